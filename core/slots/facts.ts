@@ -1,0 +1,26 @@
+/** What kind of thing a slot or an entity is. */
+export const SLOT_KINDS = [
+  'place',
+  'unit',
+  'person',
+  'post',
+  'date',
+  'year',
+  'number',
+  'meeting',
+  'project',
+  'document',
+  'topic',
+  'text',
+] as const;
+
+/** The kind of a slot 槽位: {{会议}} is a meeting, {{单位}} a unit. */
+export type SlotKind = (typeof SLOT_KINDS)[number];
+
+/**
+ * The fact card of a draft 要素卡: slot name → value, as {"地区":"青禾县","单位":"青禾县文旅局"}.
+ * 上级 (areas above this one, legitimate to mention) is a list; all the rest is text.
+ */
+export interface FactCard {
+  readonly [slot: string]: string | readonly string[];
+}
