@@ -1,0 +1,184 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { decomposition, readSource } from './decomposition.ts';
+import {
+  draft,
+  draftCreated,
+  draftCreateInput,
+  draftExportInput,
+  draftInfo,
+  exportedFile,
+  templateInfo,
+} from './drafting.ts';
+import { appErrors } from './errors.ts';
+import {
+  importReport,
+  libraryInfo,
+  progressEvent,
+  searchHit,
+  searchInput,
+  searchResult,
+  sourceInfo,
+} from './library.ts';
+import { speech } from './speech.ts';
+import { factCard, fileInput, finding, genre, role } from './words.ts';
+
+const call = oc.errors(appErrors);
+const nothing = z.object({});
+
+/**
+ * The contract of 稿匠: every procedure with its input, output and errors. Hosts (command line, browser,
+ * desktop) serve it unchanged. Long work answers with a stream whose last event is `done`.
+ */
+export const contract = {
+  app: {
+    /** Version, data folder and what the library holds. */
+    info: call.input(nothing).output(
+      z.object({
+        version: z.string(),
+        dataDir: z.string(),
+        mode: z.enum(['write', 'read']),
+        starterReady: z.boolean(),
+        /** What the start had to repair, in Chinese; empty when all was well. */
+        notices: z.array(z.string()),
+      }),
+    ),
+    /** Builds the starter library from the built-in model speeches where it is missing or of an older version. */
+    prepare: call
+      .input(nothing)
+      .output(eventIterator(progressEvent(z.object({ sources: z.int(), blocks: z.int() })))),
+  },
+  profile: {
+    /** The user's defaults for fact cards: 单位, 地区, 层级, 主讲人 … */
+    get: call.input(nothing).output(factCard),
+    set: call.input(z.object({ facts: factCard })).output(factCard),
+  },
+  source: {
+    /** Reads one file and takes it apart; stores nothing. */
+    read: call.input(z.object({ file: fileInput })).output(readSource),
+    /** Takes a text apart, such as one pasted or corrected. */
+    decompose: call.input(z.object({ text: z.string() })).output(decomposition),
+    /** Imports files and folders into a library; a bad file is reported and the rest go on. */
+    import: call
+      .input(z.object({ files: z.array(fileInput).min(1), library: z.string().default('我的语料') }))
+      .output(eventIterator(progressEvent(importReport))),
+    /** Stores one source whose decomposition the user has reviewed. */
+    store: call
+      .input(
+        z.object({
+          name: z.string().min(1),
+          charset: z.string(),
+          text: z.string().min(1),
+          decomposition,
+          library: z.string().default('我的语料'),
+        }),
+      )
+      .output(z.object({ sourceId: z.int(), speeches: z.int(), blocks: z.int(), duplicate: z.boolean() })),
+    list: call
+      .input(
+        z.object({
+          library: z.string().optional(),
+          limit: z.int().max(500).default(100),
+          offset: z.int().default(0),
+        }),
+      )
+      .output(z.object({ total: z.int(), sources: z.array(sourceInfo) })),
+    get: call
+      .input(z.object({ id: z.int() }))
+      .output(sourceInfo.extend({ charset: z.string(), text: z.string(), decomposition })),
+    remove: call.input(z.object({ id: z.int() })).output(nothing),
+  },
+  block: {
+    search: call.input(searchInput).output(searchResult),
+    get: call.input(z.object({ id: z.int() })).output(
+      searchHit.omit({ score: true, highlights: true }).extend({
+        start: z.int(),
+        end: z.int(),
+        speechTitle: z.string().nullable(),
+      }),
+    ),
+    /** Saves a piece of text as a block of the user's own 存为语块. */
+    save: call
+      .input(
+        z.object({
+          text: z.string().min(1),
+          role,
+          genre,
+          library: z.string().default('我的语料'),
+          from: z.string().optional(),
+        }),
+      )
+      .output(z.object({ id: z.int() })),
+  },
+  library: {
+    list: call.input(nothing).output(z.array(libraryInfo)),
+    create: call.input(z.object({ name: z.string().min(1).max(60) })).output(libraryInfo),
+    rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(60) })).output(libraryInfo),
+    remove: call.input(z.object({ name: z.string() })).output(nothing),
+    /** Writes a library as a pack 语料包. */
+    export: call
+      .input(z.object({ name: z.string(), withTexts: z.boolean().default(true) }))
+      .output(exportedFile),
+    /** Reads a pack into a library of its own or, with `into`, merges it there; what is already there is skipped. */
+    import: call
+      .input(z.object({ file: fileInput, into: z.string().optional() }))
+      .output(z.object({ library: z.string(), sources: z.int(), blocks: z.int(), skipped: z.int() })),
+    /** Copies everything of one library into another; what is already there is skipped. */
+    merge: call
+      .input(z.object({ from: z.string(), into: z.string() }))
+      .output(z.object({ sources: z.int(), blocks: z.int(), skipped: z.int() })),
+  },
+  template: {
+    list: call.input(nothing).output(z.array(templateInfo)),
+    /** What the skeleton looks like with these facts, before a draft is made. */
+    preview: call
+      .input(draftCreateInput)
+      .output(z.object({ text: z.string(), unfilled: z.array(z.string()) })),
+  },
+  draft: {
+    create: call.input(draftCreateInput).output(draftCreated),
+    list: call.input(z.object({ limit: z.int().max(200).default(30) })).output(z.array(draftInfo)),
+    get: call.input(z.object({ id: z.string() })).output(draft),
+    /** Saves the tree and the fact card. `base` is the version it was edited from. */
+    save: call.input(z.object({ id: z.string(), base: z.int(), speech, facts: factCard })).output(
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('saved'),
+          version: z.int(),
+          updatedAt: z.string(),
+          unfilled: z.array(z.string()),
+        }),
+        z.object({ kind: z.literal('conflict'), current: draft }),
+      ]),
+    ),
+    remove: call.input(z.object({ id: z.string() })).output(nothing),
+    check: call
+      .input(z.object({ id: z.string() }))
+      .output(z.object({ text: z.string(), findings: z.array(finding) })),
+    export: call.input(draftExportInput).output(exportedFile),
+  },
+  text: {
+    check: call.input(z.object({ text: z.string(), facts: factCard.nullable() })).output(z.array(finding)),
+    /** Reads a file and checks its text. */
+    checkFile: call
+      .input(z.object({ file: fileInput, facts: factCard.nullable() }))
+      .output(z.object({ file: z.string(), text: z.string(), findings: z.array(finding) })),
+    role: call
+      .input(z.object({ texts: z.array(z.string()).min(1).max(10_000) }))
+      .output(z.array(z.object({ role, score: z.number(), why: z.string() }))),
+    frames: call
+      .input(z.object({ headings: z.array(z.string()).min(1), candidates: z.array(z.string()) }))
+      .output(
+        z.object({
+          pattern: z.string(),
+          score: z.number(),
+          oddOneOut: z.string().nullable(),
+          ranked: z.array(z.object({ heading: z.string(), score: z.number() })),
+        }),
+      ),
+    genre: call.input(z.object({ text: z.string() })).output(genre),
+  },
+};
+
+/** The contract's type, from which clients and the implementation derive theirs. */
+export type Contract = typeof contract;

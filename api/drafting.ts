@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { speech } from './speech.ts';
+import { factCard, finding, genre, slotKind } from './words.ts';
+
+/** A slot 槽位 as a template declares it. */
+export const templateSlot = z.object({
+  name: z.string(),
+  kind: slotKind,
+  label: z.string(),
+  hint: z.string(),
+  example: z.string(),
+  default: z.string().nullable(),
+  required: z.boolean(),
+});
+
+/** A skeleton 骨架 in lists. */
+export const templateInfo = z.object({
+  name: z.string(),
+  genre,
+  occasion: z.string(),
+  minutes: z.number(),
+  points: z.int(),
+  origin: z.enum(['built-in', 'personal']),
+  slots: z.array(templateSlot),
+  /** The part headings of the skeleton rendered without facts, for the choice list. */
+  outline: z.array(z.string()),
+});
+
+/** A draft 文稿 in lists. */
+export const draftInfo = z.object({
+  id: z.string(),
+  title: z.string(),
+  genre,
+  template: z.string().nullable(),
+  chars: z.int(),
+  minutes: z.number(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+/** A draft as the editor works on it. `version` grows with every save; a save of an older version is refused. */
+export const draft = draftInfo.extend({
+  speech,
+  facts: factCard,
+  version: z.int(),
+  unfilled: z.array(z.string()),
+});
+
+/** What `draft.create` starts from. */
+export const draftCreateInput = z.object({
+  template: z.string(),
+  facts: factCard.default({}),
+  points: z.int().min(1).max(20).optional(),
+  minutes: z.number().min(1).max(180).optional(),
+});
+
+/** What `draft.create` made: with the findings a clerk should see before sending it on. */
+export const draftCreated = z.object({ draft, findings: z.array(finding) });
+
+export const exportFormat = z.enum(['docx', 'txt', 'md']);
+export const exportPreset = z.enum(['gbt9704', 'podium']);
+
+/** How a draft goes out. Unfilled slots stop the export unless they may go out highlighted. */
+export const draftExportInput = z.object({
+  id: z.string(),
+  format: exportFormat,
+  preset: exportPreset.default('gbt9704'),
+  unfilled: z.enum(['refuse', 'highlight']).default('refuse'),
+});
+
+/** A finished file, for the host to save where the user says. */
+export const exportedFile = z.object({
+  fileName: z.string(),
+  mime: z.string(),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export type TemplateInfo = z.infer<typeof templateInfo>;
+export type TemplateSlot = z.infer<typeof templateSlot>;
+export type DraftInfo = z.infer<typeof draftInfo>;
+export type Draft = z.infer<typeof draft>;
+export type ExportedFile = z.infer<typeof exportedFile>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { LEFTOVER_RULES, PROOF_RULES } from '../core/check/finding.ts';
+import { GENRES } from '../core/classify/genre.ts';
+import { ROLES } from '../core/classify/role.ts';
+import { NOISE_REASONS } from '../core/clean/noise.ts';
+import { SLOT_KINDS } from '../core/slots/facts.ts';
+
+/** The field's words as schemas, built from the lists in core so that the two can't drift apart. */
+export const genre = z.enum(GENRES);
+export const role = z.enum(ROLES);
+export const noiseReason = z.enum(NOISE_REASONS);
+export const slotKind = z.enum(SLOT_KINDS);
+export const severity = z.enum(['error', 'warning', 'info']);
+export const ruleId = z.enum([...LEFTOVER_RULES, ...PROOF_RULES]);
+
+/** `[start, end)` in UTF-16 code units. */
+export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+
+/** The fact card 要素卡: slot name → text, or a list of texts for 上级 and its like. */
+export const factCard = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
+/** A file given to the app: by its bytes (any host), or by its path (hosts that may read the disk). */
+export const fileInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('bytes'), name: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('path'), path: z.string().min(1) }),
+]);
+
+/** What a stage wants the user to know about an input it could read all the same. */
+export const warning = z.object({ code: z.string(), message: z.string(), start: z.int().min(0) });
+
+/** One thing to look at in a text. */
+export const finding = span.extend({
+  rule: ruleId,
+  severity,
+  message: z.string(),
+  text: z.string(),
+  suggestion: z.string().optional(),
+});
+
+export type FileInput = z.infer<typeof fileInput>;
