@@ -1,12 +1,13 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { blob } from './words.ts';
 
 /** What only the desktop shell can do for the page: native dialogs and the system. */
 export const desktopContract = {
   file: {
     /** Asks where to save and writes the file there; null when the user cancels. */
     save: oc
-      .input(z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }))
+      .input(z.object({ fileName: z.string(), content: blob }))
       .output(z.object({ path: z.string().nullable() })),
     /** Shows a saved file in its folder. */
     reveal: oc.input(z.object({ path: z.string() })).output(z.object({})),

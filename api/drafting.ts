@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { speech } from './speech.ts';
-import { factCard, finding, genre, slotKind } from './words.ts';
+import { blob, factCard, finding, genre, slotKind } from './words.ts';
 
 /** A slot 槽位 as a template declares it. */
 export const templateSlot = z.object({
@@ -72,7 +72,7 @@ export const draftExportInput = z.object({
 export const exportedFile = z.object({
   fileName: z.string(),
   mime: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  content: blob,
 });
 
 export type TemplateInfo = z.infer<typeof templateInfo>;

@@ -19,9 +19,12 @@ export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 /** The fact card 要素卡: slot name → text, or a list of texts for 上级 and its like. */
 export const factCard = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
+/** Bytes on their way through a host. Every transport carries a Blob as it is; a Uint8Array it would not. */
+export const blob = z.instanceof(Blob);
+
 /** A file given to the app: by its bytes (any host), or by its path (hosts that may read the disk). */
 export const fileInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('bytes'), name: z.string().min(1), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal('bytes'), name: z.string().min(1), content: blob }),
   z.object({ kind: z.literal('path'), path: z.string().min(1) }),
 ]);
 
