@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process, { argv, stderr } from 'node:process';
+import { CommanderError } from 'commander';
+import { z } from 'zod';
+import { packageRoot } from '../app/packageRoot.ts';
+import { failureOf, sayJson } from './output.ts';
+import { buildProgram } from './program.ts';
+
+const EXIT_FAILED = 1;
+const EXIT_USAGE = 2;
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')));
+
+let ok = true;
+const program = buildProgram(version, (allWell) => {
+  ok = allWell;
+});
+
+try {
+  await program.parseAsync(argv);
+  process.exitCode = ok ? 0 : EXIT_FAILED;
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  } else {
+    const failure = failureOf(error);
+    if (argv.includes('--json')) sayJson({ error: failure });
+    else stderr.write(`${failure.message}\n`);
+    process.exitCode = EXIT_FAILED;
+  }
+}

@@ -1,0 +1,181 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { genre, role as roleName } from '../api/words.ts';
+import { check } from './commands/check.ts';
+import { decompose } from './commands/decompose.ts';
+import { draft } from './commands/draft.ts';
+import { exportDraft } from './commands/export.ts';
+import { importPaths } from './commands/import.ts';
+import { frames, role } from './commands/judge.ts';
+import { exportLibrary, importLibrary, listLibraries, mergeLibraries } from './commands/library.ts';
+import { search } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
+import { templates } from './commands/templates.ts';
+
+const JSON_FLAG = '--json';
+const JSON_HELP = '只在标准输出打印一个 JSON 值';
+
+/**
+ * The command line of 稿匠. `done` receives whether everything asked for went well; usage mistakes are
+ * thrown by commander (exitOverride) and turned into exit code 2 by main.ts.
+ */
+export function buildProgram(version: string, done: (ok: boolean) => void): Command {
+  const program = new Command('gaojiang')
+    .description('稿匠：离线的讲稿起草助手')
+    .version(version, '-V, --version', '打印版本号')
+    .helpOption('-h, --help', '打印用法')
+    .helpCommand('help [command]', '打印某个命令的用法')
+    .option('--data-dir <DIR>', '数据文件夹（默认：GAOJIANG_HOME 或系统的常用位置）')
+    .exitOverride()
+    .showHelpAfterError('（用 --help 看用法）');
+
+  const dataDir = (): { dataDir?: string } => {
+    const given: unknown = program.opts()['dataDir'];
+    return typeof given === 'string' ? { dataDir: given } : {};
+  };
+
+  program
+    .command('decompose')
+    .description('拆解讲稿，不入库')
+    .argument('<FILE...>', '文件')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (files: string[], options: { json?: boolean }) => done(await decompose(files, options)));
+
+  program
+    .command('import')
+    .description('把文件和文件夹导入语料库；坏文件单独报告，其余继续')
+    .argument('<PATH...>', '文件或文件夹')
+    .option('--library <NAME>', '目标语料库（默认“我的语料”）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (paths: string[], options: { library?: string; json?: boolean }) =>
+      done(await importPaths(paths, { ...options, ...dataDir() })),
+    );
+
+  program
+    .command('search')
+    .description('在语料库里检索语块')
+    .argument('<QUERY>', '检索词，空格分开的几个词都要出现')
+    .addOption(new Option('--role <ROLE>', '只要这种作用').choices(roleName.options))
+    .addOption(new Option('--genre <GENRE>', '只要这种文种').choices(genre.options))
+    .option('--library <NAME>', '只在这个语料库里找')
+    .addOption(new Option('--limit <N>', '最多几条').argParser(wholeNumber(1, 200)).default(20))
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (query: string, { json, ...filters }) => {
+      await search({ query, ...filters }, { ...dataDir(), json });
+    });
+
+  program
+    .command('templates')
+    .description('列出可用的骨架')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (options: { json?: boolean }) => templates({ ...options, ...dataDir() }));
+
+  program
+    .command('draft')
+    .description('用骨架和要素起草一篇讲稿')
+    .requiredOption('--template <NAME>', '骨架名')
+    .option('--facts <FILE>', '要素文件（JSON）')
+    .option('--set <SLOT=VALUE>', '填一个要素，可多次', collect, [])
+    .addOption(new Option('--points <N>', '要点数').argParser(wholeNumber(1, 20)))
+    .addOption(new Option('--minutes <M>', '讲多少分钟').argParser(wholeNumber(1, 180)))
+    .option('-o, --out <FILE>', '写成 .docx、.txt 或 .md')
+    .addOption(new Option('--preset <NAME>', '版式').choices(['gbt9704', 'podium']).default('gbt9704'))
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (options) => draft({ ...options, ...dataDir() }));
+
+  program
+    .command('check')
+    .description('检查文稿：错漏、序号、残留的地名单位')
+    .argument('<FILE...>', '文件')
+    .option('--facts <FILE>', '本稿的要素文件（JSON）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (files: string[], options: { facts?: string; json?: boolean }) =>
+      done(await check(files, options)),
+    );
+
+  program
+    .command('role')
+    .description('判断段落的作用')
+    .argument('<TEXT...>', '段落')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(role);
+
+  program
+    .command('frames')
+    .description('看几条小标题的句架是否对仗')
+    .argument('<HEADING...>', '小标题')
+    .option('--candidates <C...>', '备选的小标题')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(frames);
+
+  program
+    .command('export')
+    .description('导出文稿')
+    .argument('<DRAFT>', '文稿编号')
+    .requiredOption('-o, --out <FILE>', '写成 .docx、.txt 或 .md')
+    .addOption(new Option('--preset <NAME>', '版式').choices(['gbt9704', 'podium']).default('gbt9704'))
+    .option('--highlight', '未填的要素标黄导出，而不是停下')
+    .action(async (id: string, options) => exportDraft(id, { ...options, ...dataDir() }));
+
+  addLibraryCommands(program, dataDir);
+
+  program
+    .command('serve')
+    .description('在浏览器里打开稿匠')
+    .addOption(
+      new Option('--port <N>', '端口，0 为任意空闲端口').argParser(wholeNumber(0, 65_535)).default(0),
+    )
+    .option('--no-open', '不自动打开浏览器')
+    .action(async (options: { port: number; open: boolean }) => serveCommand({ ...options, ...dataDir() }));
+
+  return program;
+}
+
+function addLibraryCommands(program: Command, dataDir: () => { dataDir?: string }): void {
+  const library = program.command('library').description('管理语料库');
+  library
+    .command('list')
+    .description('列出语料库')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (options: { json?: boolean }) => listLibraries({ ...options, ...dataDir() }));
+  library
+    .command('export')
+    .description('把语料库写成语料包')
+    .argument('<NAME>', '语料库')
+    .requiredOption('-o, --out <FILE>', '语料包文件（.gjpack）')
+    .option('--no-texts', '不带范文原文')
+    .action(async (name: string, options: { out: string; texts: boolean }) =>
+      exportLibrary(name, { ...options, ...dataDir() }),
+    );
+  library
+    .command('import')
+    .description('导入语料包；已有的内容跳过')
+    .argument('<FILE>', '语料包文件（.gjpack）')
+    .option('--into <NAME>', '并入这个语料库，而不是自成一库')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (file: string, options: { into?: string; json?: boolean }) =>
+      importLibrary(file, { ...options, ...dataDir() }),
+    );
+  library
+    .command('merge')
+    .description('把一个语料库并入另一个；已有的内容跳过')
+    .argument('<FROM>', '从哪个语料库')
+    .argument('<INTO>', '并入哪个语料库')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (from: string, into: string, options: { json?: boolean }) =>
+      mergeLibraries(from, into, { ...options, ...dataDir() }),
+    );
+}
+
+function wholeNumber(least: number, most: number): (given: string) => number {
+  return (given) => {
+    const n = Number(given);
+    if (!Number.isInteger(n) || n < least || n > most) {
+      throw new InvalidArgumentError(`要 ${least} 到 ${most} 的整数`);
+    }
+    return n;
+  };
+}
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}
