@@ -176,7 +176,6 @@ export const contract = {
           ranked: z.array(z.object({ heading: z.string(), score: z.number() })),
         }),
       ),
-    genre: call.input(z.object({ text: z.string() })).output(genre),
   },
 };
 

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { appErrors } from './errors.ts';
 import { blob } from './words.ts';
 
 /** What only the desktop shell can do for the page: native dialogs and the system. */
@@ -7,6 +8,7 @@ export const desktopContract = {
   file: {
     /** Asks where to save and writes the file there; null when the user cancels. */
     save: oc
+      .errors({ FILE_UNWRITABLE: appErrors.FILE_UNWRITABLE })
       .input(z.object({ fileName: z.string(), content: blob }))
       .output(z.object({ path: z.string().nullable() })),
     /** Shows a saved file in its folder. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { packageRoot } from '../app/packageRoot.ts';
 import { failureOf, sayJson } from './output.ts';
 import { buildProgram } from './program.ts';
+import { usageMessage } from './usage.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -25,7 +26,14 @@ try {
   process.exitCode = ok ? 0 : EXIT_FAILED;
 } catch (error) {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+    if (error.exitCode === 0) process.exitCode = 0;
+    else {
+      process.exitCode = EXIT_USAGE;
+      if (error.code === 'commander.help') {
+        // The help itself has been printed already.
+      } else if (argv.includes('--json')) sayJson({ error: { code: 'USAGE', message: usageMessage(error) } });
+      else stderr.write(`${usageMessage(error)}\n（用 gaojiang --help 看用法）\n`);
+    }
   } else {
     const failure = failureOf(error);
     if (argv.includes('--json')) sayJson({ error: failure });

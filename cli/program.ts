@@ -26,7 +26,8 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .helpCommand('help [command]', '打印某个命令的用法')
     .option('--data-dir <DIR>', '数据文件夹（默认：GAOJIANG_HOME 或系统的常用位置）')
     .exitOverride()
-    .showHelpAfterError('（用 --help 看用法）');
+    // Usage mistakes are told in Chinese by main.ts.
+    .configureOutput({ outputError: () => undefined });
 
   const dataDir = (): { dataDir?: string } => {
     const given: unknown = program.opts()['dataDir'];

@@ -1,0 +1,22 @@
+import { checkText } from '../../core/check/checkText.ts';
+import { roleOf } from '../../core/classify/roleOf.ts';
+import { analyseFrames } from '../../core/frames/analyseFrames.ts';
+import { readFile } from '../../formats/read/index.ts';
+import { readInput } from '../input/readInput.ts';
+import type { AppParts } from '../parts.ts';
+import { procedures } from '../procedures.ts';
+
+/** Judgements on a text that need no library: checks, roles, frames. */
+export function textProcedures({ gazetteer, allow }: AppParts) {
+  const os = procedures.text;
+  return {
+    check: os.check.handler(({ input }) => checkText(input.text, input.facts, gazetteer())),
+    checkFile: os.checkFile.handler(async ({ input }) => {
+      const { name, bytes } = await readInput(allow(input.file));
+      const { text } = await readFile(bytes, name);
+      return { file: name, text, findings: checkText(text, input.facts, gazetteer()) };
+    }),
+    role: os.role.handler(({ input }) => input.texts.map((text) => roleOf(text))),
+    frames: os.frames.handler(({ input }) => analyseFrames(input.headings, input.candidates)),
+  };
+}
