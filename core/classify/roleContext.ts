@@ -25,6 +25,9 @@ export interface ContextCue {
   readonly why: string;
 }
 
+/** A paragraph of up to so many characters is short enough to be nothing but a transition. */
+const SHORT = 44;
+
 const HEADINGS: readonly (readonly [pattern: RegExp, role: Role, why: string])[] = [
   [/问题|不足|短板|差距/, 'problem', '所在标题讲问题'],
   [/成绩|成效|回顾|现状|基本情况|形势/, 'situation', '所在标题讲情况'],
@@ -33,11 +36,12 @@ const HEADINGS: readonly (readonly [pattern: RegExp, role: Role, why: string])[]
 ];
 
 /**
- * The cues that lie outside the paragraph: position, ordinal, heading, genre. They only strengthen
+ * The cues that lie outside the words: length, position, ordinal, heading, genre. They only strengthen
  * what the words say, so a thank-you in the middle stays a thank-you.
  */
-export function contextCues(context: RoleContext): ContextCue[] {
+export function contextCues(context: RoleContext, length: number): ContextCue[] {
   const cues: ContextCue[] = [];
+  if (length <= SHORT) cues.push({ role: 'transition', weight: 0.5, why: '篇幅短' });
   switch (context.position) {
     case 'first':
       cues.push({ role: 'opening', weight: 1.5, why: '位于开头' });

@@ -37,7 +37,7 @@ export function roleOf(text: string, context: RoleContext = {}): RoleGuess {
     const hits = countHits(cue, parts[cue.where]);
     if (hits > 0) add(cue.role, cue.weight * hits, cue.why);
   }
-  for (const { role, weight, why } of contextCues(context)) {
+  for (const { role, weight, why } of contextCues(context, whole.length)) {
     if ((totals.get(role) ?? 0) > 0) add(role, weight, why);
   }
   return best(totals, reasons);
