@@ -35,6 +35,7 @@ describe('ordinalOf', () => {
       '②',
       '第二，',
       '其次，',
+      '其次，',
       '其二，',
       '二是',
       '二要',
@@ -56,12 +57,13 @@ describe('ordinalOf', () => {
     ]);
   });
 
-  it('ends a row of three or more spoken points with 最后 when the length of the row is known', () => {
-    const row = (total: number) => Array.from({ length: total }, (_, i) => ordinalOf('首先，', i + 1, total));
-    expect(row(2)).toEqual(['首先，', '其次，']);
-    expect(row(3)).toEqual(['首先，', '其次，', '最后，']);
-    expect(row(5)).toEqual(['首先，', '其次，', '再次，', '第四，', '最后，']);
-    expect([3, 4].map((n) => ordinalOf('首先，', n))).toEqual(['再次，', '第四，']);
+  it('says 最后 at the last point of the style that ends so, and nowhere else', () => {
+    const row = (style: '首先，' | '首先…最后，', total: number) =>
+      Array.from({ length: total }, (_, i) => ordinalOf(style, i + 1, total));
+    expect(row('首先…最后，', 1)).toEqual(['首先，']);
+    expect(row('首先…最后，', 3)).toEqual(['首先，', '其次，', '最后，']);
+    expect(row('首先…最后，', 5)).toEqual(['首先，', '其次，', '再次，', '第四，', '最后，']);
+    expect(row('首先，', 4)).toEqual(['首先，', '其次，', '再次，', '第四，']);
   });
 
   it('refuses a place before the first', () => {

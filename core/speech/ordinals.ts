@@ -34,16 +34,14 @@ function circled(n: number): string {
   return `（${n}）`;
 }
 
-function spokenOrder(n: number, total: number | undefined): string {
-  if (total !== undefined && total >= 3 && n === total) return '最后，';
+function spokenOrder(n: number): string {
   return (['首先，', '其次，', '再次，'] as const)[n - 1] ?? `第${chineseNumber(n)}，`;
 }
 
 /**
  * The ordinal 序号 of the `n`-th point (from 1) of a series in `style`, with its punctuation: 一、 （二） 3. ④
- * 第五， 一是. '无' gives ''. `total`, the number of points of the series, matters to 首先， alone: of three or
- * more points the last one begins 最后， ("首先，…… 其次，…… 最后，……"); without it the row is
- * 首先，其次，再次，第四，…. Throws RangeError when n is no whole number from 1.
+ * 第五， 一是. '无' gives ''. `total`, the number of points of the series, matters to '首先…最后，' alone, whose
+ * last point begins 最后， ("首先，…… 其次，…… 最后，……"). Throws RangeError when n is no whole number from 1.
  */
 export function ordinalOf(style: OrdinalStyle, n: number, total?: number): string {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`序号须是从 1 起的整数，收到 ${n}`);
@@ -61,7 +59,9 @@ export function ordinalOf(style: OrdinalStyle, n: number, total?: number): strin
     case '第一，':
       return `第${chineseNumber(n)}，`;
     case '首先，':
-      return spokenOrder(n, total);
+      return spokenOrder(n);
+    case '首先…最后，':
+      return n > 1 && n === total ? '最后，' : spokenOrder(n);
     case '其一，':
       return `其${chineseNumber(n)}，`;
     case '一是':

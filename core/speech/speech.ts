@@ -75,7 +75,7 @@ export interface Origin {
   readonly verbatim: boolean;
 }
 
-/** How a series is numbered; the example shows its second item. */
+/** How a series is numbered, named by its first ordinal. */
 export const ORDINAL_STYLES = [
   '一、',
   '（一）',
@@ -84,6 +84,7 @@ export const ORDINAL_STYLES = [
   '①',
   '第一，',
   '首先，',
+  '首先…最后，',
   '其一，',
   '一是',
   '一要',
@@ -92,5 +93,8 @@ export const ORDINAL_STYLES = [
   '无',
 ] as const;
 
-/** The ordinal style of a series: '一是' numbers its points 一是、二是、三是; '无' prints nothing. */
+/**
+ * The ordinal style of a series: '一是' numbers its points 一是、二是、三是; '首先，' runs 首先，其次，再次，第四，
+ * and '首先…最后，' says 最后， at its last point, both as speakers do; '无' prints nothing.
+ */
 export type OrdinalStyle = (typeof ORDINAL_STYLES)[number];
