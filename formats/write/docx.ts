@@ -35,7 +35,7 @@ export async function writeDocx(speech: Speech, options: WriteDocxOptions): Prom
   if (slots.length > 0 && options.unfilled === 'refuse') throw new UnfilledSlotsError(slots);
   const preset = PRESETS[options.preset];
   const title = lines
-    .filter((line) => line.kind === 'title' || line.kind === 'subtitle')
+    .filter((line) => line.kind === 'title')
     .map((line) => textOf(line.spans))
     .join('');
   const parts: Record<string, string> = {

@@ -8,6 +8,8 @@ export function segmentWords(text: string): string[] {
 
 const MAX_LINES = 5;
 const NO_LINE_START = /^[，。、；：！？）》”’】〉％…—·的了着过上下中里内外时和与及等]/u;
+/** The last word of a compound: 党风廉政建设 falls apart before it. */
+const COMPOUND_END = /^(?:建设|发展|改革|管理|治理|监督|整治|提升|情况|制度|体系|事业|精神)/;
 const NO_LINE_END = /[（《“‘【〈和与及在对向把被将从由为以于第]$/u;
 
 /**
@@ -46,18 +48,27 @@ function breakPlaces(text: string, segment: WordSegmenter): Place[] {
   const places: Place[] = [];
   let at = 0;
   let quoted = 0;
+  let last = '';
   for (const word of segment(text)) {
     if (at > 0 && at < text.length && canBreak(text, at)) {
       const before = text.slice(0, at);
       const afterMark = /[，、：；》”]$/.test(before) ? -1 : 0;
       const insideQuote = quoted > 0 ? 1.5 : 0;
+      const torn = COMPOUND_END.test(text.slice(at)) ? 2 : 0;
+      // Segmenters leave single characters behind where they do not know the word.
+      const crumbs = isCrumb(word) || isCrumb(last) ? 1.5 : 0;
       const soft = NO_LINE_START.test(text.slice(at)) || NO_LINE_END.test(before) ? 3 : 0;
-      places.push({ at, width: widthOf(before), penalty: afterMark + insideQuote + soft });
+      places.push({ at, width: widthOf(before), penalty: afterMark + insideQuote + soft + torn + crumbs });
     }
     quoted += (word.match(/[《“]/g)?.length ?? 0) - (word.match(/[》”]/g)?.length ?? 0);
     at += word.length;
+    last = word;
   }
   return places;
+}
+
+function isCrumb(word: string): boolean {
+  return /^[\u4e00-\u9fff]$/.test(word) && !/^[暨上]$/.test(word);
 }
 
 /** Kinsoku 避头尾 and unbroken Latin words and figures hold without exception. */
