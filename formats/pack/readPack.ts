@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { GENRES } from '../../core/classify/genre.ts';
+import { ROLES } from '../../core/classify/role.ts';
+import { NOISE_REASONS } from '../../core/clean/noise.ts';
+import type { Decomposition } from '../../core/decomposition.ts';
+import { FormatError } from '../failure.ts';
+import { checkFileSize } from '../limits.ts';
+import { Zip, ZipError } from '../read/zip.ts';
+import { MANIFEST, PACK_VERSION, type Pack, type PackSource, sourceEntry } from './pack.ts';
+
+/** A pack holds at most a large county's archive; one source is at most as large as a file we would read. */
+const LIMITS = { entries: 20_000, partBytes: 256 * 1024 * 1024, totalBytes: 512 * 1024 * 1024, ratio: 200 };
+
+const span = { start: z.int().min(0), end: z.int().min(0) };
+const nullableSpan = z.object(span).nullable();
+
+const decomposition: z.ZodType<Decomposition> = z.object({
+  documents: z.array(
+    z.object({
+      ...span,
+      title: z.string().nullable(),
+      byline: z.string().nullable(),
+      salutation: z.string().nullable(),
+      genre: z.enum(GENRES),
+      opening: nullableSpan,
+      closing: nullableSpan,
+      nodes: z.array(
+        z.object({
+          ...span,
+          depth: z.int().min(1),
+          marker: z.string(),
+          heading: z.string(),
+          inline: z.boolean(),
+          headingStart: z.int(),
+          headingEnd: z.int(),
+          why: z.string(),
+        }),
+      ),
+      spans: z.array(z.object({ ...span, role: z.enum(ROLES), node: z.int().nullable() })),
+    }),
+  ),
+  noise: z.array(z.object({ ...span, text: z.string(), reason: z.enum(NOISE_REASONS) })),
+  // What a reader was told once is not repeated to the next one.
+  warnings: z.array(z.unknown()).transform(() => []),
+});
+
+const manifestSchema = z.object({
+  format: z.literal('gaojiang-pack'),
+  version: z.int(),
+  library: z.string().min(1),
+  createdAt: z.string(),
+  sha256: z.record(z.string(), z.string()),
+});
+
+const sourceSchema: z.ZodType<PackSource> = z.object({
+  name: z.string().min(1),
+  charset: z.string(),
+  sha256: z.string(),
+  importedAt: z.string(),
+  text: z.string(),
+  decomposition,
+});
+
+/**
+ * Reads a pack. Throws FormatError and nothing else: 'unsupported' for a pack of a newer version or another
+ * kind of file, 'damaged' where anything in it is missing, changed or not as described.
+ */
+export function readPack(bytes: Uint8Array, name: string): Pack {
+  checkFileSize(bytes.length, name);
+  try {
+    const zip = new Zip(bytes, LIMITS);
+    const manifest = manifestSchema.parse(readJson(zip, MANIFEST));
+    if (manifest.version > PACK_VERSION) {
+      throw new FormatError('unsupported', name, '是更新版本的稿匠导出的语料包，请先升级稿匠再导入。');
+    }
+    const count = Object.keys(manifest.sha256).length;
+    const sources: PackSource[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const entry = sourceEntry(index);
+      const part = zip.read(entry);
+      if (part === null || createHash('sha256').update(part).digest('hex') !== manifest.sha256[entry]) {
+        throw new FormatError(
+          'damaged',
+          name,
+          '的内容与目录不符，可能在传送中损坏或被改动过。请重新取得这个语料包。',
+        );
+      }
+      sources.push(within(sourceSchema.parse(JSON.parse(new TextDecoder().decode(part)))));
+    }
+    return { library: manifest.library, createdAt: manifest.createdAt, sources };
+  } catch (error) {
+    throw asFormatError(error, name);
+  }
+}
+
+/** Refuses spans that lie outside the text they point into. */
+function within(source: PackSource): PackSource {
+  const { documents, noise } = source.decomposition;
+  const spans = [
+    ...noise,
+    ...documents,
+    ...documents.flatMap((speech) => [...speech.nodes, ...speech.spans]),
+  ];
+  if (spans.some(({ start, end }) => start > end || end > source.text.length)) {
+    throw new RangeError('a span lies outside its text');
+  }
+  return source;
+}
+
+function readJson(zip: Zip, entry: string): unknown {
+  const part = zip.read(entry);
+  if (part === null) throw new ZipError('broken');
+  return JSON.parse(new TextDecoder().decode(part));
+}
+
+function asFormatError(error: unknown, name: string): FormatError {
+  if (error instanceof FormatError) return error;
+  if (error instanceof ZipError && error.fault === 'not-a-zip') {
+    return new FormatError(
+      'unsupported',
+      name,
+      '不是语料包。语料包是由稿匠导出的 .gjpack 文件，请检查选对了文件。',
+    );
+  }
+  if (error instanceof ZipError && error.fault === 'too-large') {
+    return new FormatError('too-large', name, '解开后过大，不像正常的语料包，没有导入。');
+  }
+  return new FormatError('damaged', name, '已损坏或不完整，读不出语料。请重新取得这个语料包。');
+}
