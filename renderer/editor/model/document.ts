@@ -1,0 +1,110 @@
+import { getSchema } from '@tiptap/core';
+import type { Node as PmNode, Schema } from '@tiptap/pm/model';
+import type { FactCard } from '../../../core/slots/facts.ts';
+import { plainText } from '../../../core/speech/inlines.ts';
+import { pointText } from '../../../core/speech/serialise.ts';
+import type { Block, Inline, Paragraph, Point, Series, Speech } from '../../../core/speech/speech.ts';
+import { seriesAttrs, textAttrs } from './attrs.ts';
+import { headParts, inlineNodes, inlinesOf } from './inlines.ts';
+import { SPEECH_NODES } from './nodes.ts';
+import { editedOrigins } from './origins.ts';
+
+/** The schema of a draft, for whoever works on documents without an editor. */
+export const speechSchema: Schema = getSchema(SPEECH_NODES);
+
+function attrsOf(part: Paragraph | Point, originText: string): Record<string, unknown> {
+  return { id: part.id, role: part.role, origins: part.origins, originText };
+}
+
+/** A paragraph or series as a node of the editor. */
+export function blockNode(schema: Schema, block: Block): PmNode {
+  if (block.kind === 'paragraph') {
+    return schema.node(
+      'paragraph',
+      attrsOf(block, plainText(block.content)),
+      inlineNodes(schema, block.content),
+    );
+  }
+  const points = block.points.map((point) => pointNode(schema, point));
+  return schema.node('series', { id: block.id, style: block.style }, points);
+}
+
+/** A point with everything under it as a node of the editor. */
+export function pointNode(schema: Schema, point: Point): PmNode {
+  const rest: Inline[] = [...point.content];
+  if (point.leadEnd !== '') rest.unshift({ kind: 'text', text: point.leadEnd });
+  const head = schema.node('head', null, [
+    ...inlineNodes(schema, point.lead),
+    ...inlineNodes(schema, rest, true),
+  ]);
+  const body = point.body.filter(isFilled).map((block) => blockNode(schema, block));
+  return schema.node('point', attrsOf(point, pointText(point)), [head, ...body]);
+}
+
+/** A series without points says nothing and has no place in a document. */
+function isFilled(block: Block): boolean {
+  return block.kind === 'paragraph' || block.points.length > 0;
+}
+
+/** The document of a draft; `speechOf` gives the speech back. */
+export function documentOf(schema: Schema, speech: Speech, facts: FactCard): PmNode {
+  const lines = (type: 'title' | 'byline' | 'salutation', all: readonly (readonly Inline[])[]) =>
+    all.map((line) => schema.node(type, null, inlineNodes(schema, line)));
+  return schema.node('doc', { facts }, [
+    ...lines('title', speech.title),
+    ...lines('byline', speech.byline),
+    ...lines('salutation', speech.salutation === null ? [] : [speech.salutation]),
+    ...speech.body.filter(isFilled).map((block) => blockNode(schema, block)),
+  ]);
+}
+
+function childrenOf(node: PmNode, type: string): PmNode[] {
+  return node.children.filter((child) => child.type.name === type);
+}
+
+function paragraphOf(node: PmNode): Paragraph {
+  const { id, role, origins, originText } = textAttrs(node);
+  const content = inlinesOf(node);
+  return {
+    kind: 'paragraph',
+    id,
+    role,
+    content,
+    origins: editedOrigins(origins, originText, plainText(content)),
+  };
+}
+
+/** A point node as core/speech knows it. */
+export function pointOf(node: PmNode): Point {
+  const { id, role, origins, originText } = textAttrs(node);
+  const [head, ...rest] = node.children;
+  const parts = head === undefined ? { lead: [], leadEnd: '', content: [] } : headParts(head);
+  const point: Point = { kind: 'point', id, role, ...parts, body: rest.flatMap(blocksOf), origins: [] };
+  return { ...point, origins: editedOrigins(origins, originText, pointText(point)) };
+}
+
+function seriesOf(node: PmNode): Series {
+  return { kind: 'series', ...seriesAttrs(node), points: node.children.map(pointOf) };
+}
+
+function blocksOf(node: PmNode): Block[] {
+  switch (node.type.name) {
+    case 'paragraph':
+      return [paragraphOf(node)];
+    case 'series':
+      return [seriesOf(node)];
+    default:
+      return [];
+  }
+}
+
+/** The speech that a document holds. */
+export function speechOf(doc: PmNode): Speech {
+  const salutation = childrenOf(doc, 'salutation')[0];
+  return {
+    title: childrenOf(doc, 'title').map(inlinesOf),
+    byline: childrenOf(doc, 'byline').map(inlinesOf),
+    salutation: salutation === undefined ? null : inlinesOf(salutation),
+    body: doc.children.flatMap(blocksOf),
+  };
+}

@@ -1,0 +1,18 @@
+import { createContext, use } from 'react';
+import type { Host } from '../transport/host.ts';
+import type { useAppearance } from './appearance.ts';
+
+/** What every page may need: its host, and how the desk looks. */
+export interface AppContextValue {
+  readonly host: Host;
+  readonly look: ReturnType<typeof useAppearance>;
+}
+
+export const AppContext = createContext<AppContextValue | null>(null);
+
+/** The host of the page. Throws outside the desk, which no page is. */
+export function useApp(): AppContextValue {
+  const value = use(AppContext);
+  if (value === null) throw new Error('useApp outside of the desk');
+  return value;
+}

@@ -1,0 +1,62 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { HomePage } from '../home/HomePage.tsx';
+import { LibraryPage } from '../library/LibraryPage.tsx';
+import { SourcePage } from '../library/SourcePage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import type { Host } from '../transport/host.ts';
+import { AppContext } from './AppContext.tsx';
+import { antdTheme } from './antdTheme.ts';
+import { useAppearance } from './appearance.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Rail } from './Rail.tsx';
+import type { Route } from './route.ts';
+import { Loading } from './States.tsx';
+import { useRoute } from './useRoute.ts';
+
+const ImportPage = lazy(async () => ({ default: (await import('../importing/ImportPage.tsx')).ImportPage }));
+const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
+});
+
+function pageOf(route: Route): ReactNode {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'import':
+      return <ImportPage />;
+    case 'library':
+      return <LibraryPage />;
+    case 'source':
+      return <SourcePage key={route.id} id={route.id} start={route.start} end={route.end} />;
+    case 'draft':
+      return <EditorPage key={route.id} id={route.id} insert={route.insert} />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}
+
+/** The whole desk 文案台: the rail and the page the address names. */
+export function Desk({ host }: { readonly host: Host }): ReactNode {
+  const look = useAppearance();
+  const route = useRoute();
+  const value = useMemo(() => ({ host, look }), [host, look]);
+  return (
+    <AppContext value={value}>
+      <QueryClientProvider client={queries}>
+        <ConfigProvider locale={zhCN} theme={antdTheme(look.appearance)} button={{ autoInsertSpace: false }}>
+          <AntdApp className="desk" message={{ maxCount: 3 }}>
+            <Rail route={route} />
+            <ErrorBoundary key={route.page}>
+              <Suspense fallback={<Loading label="正在打开…" />}>{pageOf(route)}</Suspense>
+            </ErrorBoundary>
+          </AntdApp>
+        </ConfigProvider>
+      </QueryClientProvider>
+    </AppContext>
+  );
+}

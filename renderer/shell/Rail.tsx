@@ -1,0 +1,54 @@
+import { BookOutlined, HomeOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { fragmentOf, type Route } from './route.ts';
+
+interface Item {
+  readonly route: Route;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+const ITEMS: readonly Item[] = [
+  { route: { page: 'home' }, label: '首页', icon: <HomeOutlined aria-hidden /> },
+  { route: { page: 'import' }, label: '导入', icon: <ImportOutlined aria-hidden /> },
+  { route: { page: 'library' }, label: '语料库', icon: <BookOutlined aria-hidden /> },
+  { route: { page: 'settings' }, label: '设置', icon: <SettingOutlined aria-hidden /> },
+];
+
+function sectionOf(route: Route): Route['page'] {
+  switch (route.page) {
+    case 'source':
+      return 'library';
+    case 'draft':
+      return 'home';
+    case 'home':
+    case 'import':
+    case 'library':
+    case 'settings':
+      return route.page;
+  }
+}
+
+/** The way between the pages. */
+export function Rail({ route }: { readonly route: Route }): ReactNode {
+  const here = sectionOf(route);
+  return (
+    <nav className="rail" aria-label="主导航">
+      <a className="rail-seal" href={fragmentOf({ page: 'home' })} aria-label="稿匠">
+        <span aria-hidden>稿</span>
+        <span aria-hidden>匠</span>
+      </a>
+      {ITEMS.map((item) => (
+        <a
+          key={item.label}
+          className="rail-item"
+          href={fragmentOf(item.route)}
+          {...(item.route.page === here ? { 'aria-current': 'page' as const } : {})}
+        >
+          {item.icon}
+          <span>{item.label}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

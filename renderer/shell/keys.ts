@@ -1,0 +1,17 @@
+import type { SearchInput } from '../../api/library.ts';
+
+/** The names under which answers of the app are kept, so that a change can say which of them are out of date. */
+export const KEYS = {
+  info: ['app', 'info'],
+  profile: ['profile'],
+  templates: ['templates'],
+  drafts: ['drafts'],
+  draft: (id: string) => ['draft', id],
+  libraries: ['libraries'],
+  /** Everything that depends on what the libraries hold. */
+  corpus: ['corpus'],
+  search: (input: SearchInput) => ['corpus', 'search', input],
+  sources: (library: string | null) => ['corpus', 'sources', library],
+  source: (id: number) => ['corpus', 'source', id],
+  block: (id: number) => ['corpus', 'block', id],
+} as const;

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fragmentOf, type Route, routeOf } from './route.ts';
+
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>({ page: 'home' }, { page: 'import' }, { page: 'library' }, { page: 'settings' }),
+  fc.record({ page: fc.constant('source' as const), id: fc.nat(), start: fc.nat(), end: fc.nat() }),
+  fc.record({
+    page: fc.constant('draft' as const),
+    id: fc.string({ minLength: 1 }),
+    insert: fc.option(fc.nat()),
+  }),
+);
+
+test('every page can be told by its address alone', () => {
+  fc.assert(
+    fc.property(routes, (route) => {
+      expect(routeOf(fragmentOf(route))).toEqual(route);
+    }),
+  );
+});
+
+test('an address nobody wrote leads home instead of to an empty page', () => {
+  expect(routeOf('#/nowhere/1')).toEqual({ page: 'home' });
+  expect(routeOf('')).toEqual({ page: 'home' });
+  expect(routeOf('#/source/x')).toEqual({ page: 'library' });
+});

@@ -1,0 +1,56 @@
+/** What the page shows. It lives in the address's fragment, so that reload and back work in every host. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'import' }
+  | { readonly page: 'library' }
+  | { readonly page: 'settings' }
+  /** A stored source, with the characters of one block to show. */
+  | { readonly page: 'source'; readonly id: number; readonly start: number | null; readonly end: number | null }
+  /** A draft; `insert` is a block to put in as soon as it is open. */
+  | { readonly page: 'draft'; readonly id: string; readonly insert: number | null };
+
+function numberOf(text: string | null): number | null {
+  if (text === null || !/^\d+$/.test(text)) return null;
+  return Number(text);
+}
+
+/** Reads a fragment such as "#/draft/k3?insert=12". Anything it does not know is the home page. */
+export function routeOf(fragment: string): Route {
+  const [path = '', query = ''] = fragment.replace(/^#\/?/, '').split('?');
+  const [page, id = ''] = path.split('/');
+  const given = new URLSearchParams(query);
+  switch (page) {
+    case 'import':
+    case 'library':
+    case 'settings':
+      return { page };
+    case 'source': {
+      const source = numberOf(id);
+      if (source === null) return { page: 'library' };
+      return { page, id: source, start: numberOf(given.get('start')), end: numberOf(given.get('end')) };
+    }
+    case 'draft':
+      if (id === '') return { page: 'home' };
+      return { page, id: decodeURIComponent(id), insert: numberOf(given.get('insert')) };
+    default:
+      return { page: 'home' };
+  }
+}
+
+/** The fragment that shows a route; `routeOf` reads it back. */
+export function fragmentOf(route: Route): string {
+  switch (route.page) {
+    case 'home':
+      return '#/';
+    case 'import':
+    case 'library':
+    case 'settings':
+      return `#/${route.page}`;
+    case 'source': {
+      const span = route.start === null || route.end === null ? '' : `?start=${route.start}&end=${route.end}`;
+      return `#/source/${route.id}${span}`;
+    }
+    case 'draft':
+      return `#/draft/${encodeURIComponent(route.id)}${route.insert === null ? '' : `?insert=${route.insert}`}`;
+  }
+}

@@ -1,0 +1,10 @@
+import '@fontsource-variable/noto-sans-sc/index.css';
+import '@fontsource-variable/noto-serif-sc/index.css';
+import 'lxgw-wenkai-webfont/lxgwwenkai-regular.css';
+import './fonts.css';
+import './base.css';
+import './home.css';
+import './importing.css';
+import './library.css';
+import './editor.css';
+import './settings.css';
