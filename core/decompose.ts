@@ -1,12 +1,147 @@
 import type { Genre } from './classify/genre.ts';
+import { type Head, readHead } from './classify/head.ts';
+import { leavesAround, leavesOf } from './classify/leaves.ts';
+import { type Body, breaksOf, closingOf, openingOf, signatureStart } from './classify/parts.ts';
 import type { Role } from './classify/role.ts';
+import { clean } from './clean/clean.ts';
+import type { NoiseReason, NoiseSpan } from './clean/noise.ts';
 import type { DecomposedSpeech, Decomposition, LeafSpan } from './decomposition.ts';
-import type { OutlineNode } from './outline/node.ts';
-import { type Line, linesOf } from './text/lines.ts';
+import { nodesOf, outline } from './outline/outline.ts';
+import { type Section, split } from './split/split.ts';
+import { type Paragraph, partOf, tailOf } from './text/paragraph.ts';
+import type { Span, Warning } from './text/span.ts';
 
-const SALUTATION = /^(?:尊敬的|各位|同志们|大家好|女士们|老师们|同学们|朋友们).{0,40}[：:!！,，]$/;
-const ORDINAL =
-  /(^|[。；;：:！!？?])\s*((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑩]|第[一二三四五六七八九十]{1,2}[，,、]|[一二三四五六七八九十]{1,2}[是要需])|(?:首先|其次|再次|最后|其[一二三四五六])[，,])/g;
+interface Taken {
+  readonly speech: DecomposedSpeech | null;
+  readonly noise: readonly NoiseSpan[];
+  readonly warnings: readonly Warning[];
+}
+
+const ENDED = /[。！？!?…”"』」）)：:；;.]$/;
+
+/**
+ * Takes a source apart: its speeches with their outlines and leaves, the noise around them, and what a clerk should
+ * know. Every non-white character of the text lies in exactly one leaf or noise span. Never throws; linear in the text.
+ */
+export function decompose(text: string): Decomposition {
+  const { paragraphs, noise, warnings } = clean(text);
+  const { sections } = split(paragraphs);
+  const allNoise: NoiseSpan[] = [...noise];
+  const allWarnings: Warning[] = [...warnings];
+  const documents: DecomposedSpeech[] = [];
+  const noiseOf = (paragraph: Paragraph, reason: NoiseReason): NoiseSpan[] =>
+    leavesAround(paragraph, 0, paragraph.text.length, 'elaboration', null).map(({ start, end }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      reason,
+    }));
+  for (const outside of gapsBetween(sections, paragraphs.length)) {
+    for (const paragraph of paragraphs.slice(outside.start, outside.end)) {
+      allNoise.push(...noiseOf(paragraph, 'site-header'));
+    }
+  }
+  for (const section of sections) {
+    const taken = takeApart(section, paragraphs, noiseOf);
+    if (taken.speech !== null) documents.push(taken.speech);
+    allNoise.push(...taken.noise);
+    allWarnings.push(...taken.warnings);
+  }
+  if (documents.length === 0) {
+    allWarnings.push({ code: 'no-speech-found', message: '没有找到讲稿正文。', start: 0 });
+  }
+  return {
+    documents,
+    noise: allNoise.sort((a, b) => a.start - b.start),
+    warnings: allWarnings.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Paragraph ranges that belong to no section. */
+function gapsBetween(sections: readonly Section[], count: number): Span[] {
+  const gaps: Span[] = [];
+  let at = 0;
+  for (const { from, to } of sections) {
+    if (from > at) gaps.push({ start: at, end: from });
+    at = to;
+  }
+  if (count > at) gaps.push({ start: at, end: count });
+  return gaps;
+}
+
+function takeApart(
+  section: Section,
+  paragraphs: readonly Paragraph[],
+  noiseOf: (paragraph: Paragraph, reason: NoiseReason) => NoiseSpan[],
+): Taken {
+  const { own, label } = withoutLabel(section, paragraphs);
+  const head = readHead(own);
+  const noise = [
+    ...(label === null ? [] : noiseOf(label, 'collection-heading')),
+    ...head.noise.flatMap(({ paragraph, reason }) => noiseOf(paragraph, reason)),
+  ];
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined) return { speech: null, noise, warnings: [] };
+  const title = head.title.map((line) => line.text.replace(/^[#*\s　]+|[*\s　]+$/g, '')).join('');
+  const genre = genreFrom(title, head);
+  const { body } = head;
+  const signature = signatureStart(body);
+  const breaks = breaksOf(body);
+  const lastText = body[signature - 1]?.text ?? '';
+  const truncated = lastText.length > 40 && !ENDED.test(lastText);
+  const { points, warnings } = outline(body, { breaks, truncated });
+  const end = last.end;
+  const nodes = nodesOf(points, body, end);
+  const parts: Body = { paragraphs: body, points, breaks, signature };
+  const opening = openingOf(parts);
+  const closing = closingOf(parts);
+  const spans: LeafSpan[] = [
+    ...leavesFor(head.title, 'title'),
+    ...leavesFor(head.byline, 'byline'),
+    ...leavesFor(head.salutation === null ? [] : [head.salutation], 'salutation'),
+    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre }),
+  ].sort((a, b) => a.start - b.start);
+  const byline = [...head.byline, ...body.slice(signature).filter(({ text }) => !/^附/.test(text))];
+  return {
+    speech: {
+      title: title === '' ? null : title,
+      byline: byline.length === 0 ? null : byline.map((line) => line.text).join('\n'),
+      salutation: head.salutation?.text ?? null,
+      genre,
+      start: first.start,
+      end,
+      opening,
+      closing,
+      nodes,
+      spans,
+    },
+    noise,
+    warnings: truncated
+      ? [...warnings, { code: 'truncated', message: '讲稿在半句处中断，后面可能缺了内容。', start: end }]
+      : warnings,
+  };
+}
+
+function leavesFor(paragraphs: readonly Paragraph[], role: Role): LeafSpan[] {
+  return paragraphs.flatMap((paragraph) => leavesAround(paragraph, 0, paragraph.text.length, role, null));
+}
+
+/** Parts the collection's own heading from a section; its words stay as a title where no other title follows. */
+function withoutLabel(
+  { from, to, label }: Section,
+  paragraphs: readonly Paragraph[],
+): { own: readonly Paragraph[]; label: Paragraph | null } {
+  const own = paragraphs.slice(from, to);
+  const first = own[0];
+  if (first === undefined || label === 0) return { own, label: null };
+  const rest = label < first.text.length ? tailOf(first, label) : null;
+  const next = own[1];
+  if (rest === null || rest.text === '' || (next !== undefined && readHead(own.slice(1)).title.length > 0)) {
+    return { own: own.slice(1), label: first };
+  }
+  return { own: [rest, ...own.slice(1)], label: partOf(first, 0, label) };
+}
 
 const GENRE_WORDS: readonly (readonly [RegExp, Genre])[] = [
   [/研讨/, '研讨发言'],
@@ -23,109 +158,9 @@ const GENRE_WORDS: readonly (readonly [RegExp, Genre])[] = [
   [/讲话/, '领导讲话'],
 ];
 
-function familyOf(marker: string): string {
-  return marker
-    .replace(/[一二三四五六七八九十]+/g, '一')
-    .replace(/\d+/g, '1')
-    .replace(/[①-⑩]/g, '①');
-}
-
-interface Found {
-  readonly family: string;
-  readonly node: Omit<OutlineNode, 'depth' | 'end'>;
-}
-
-function pointsIn(line: Line): Found[] {
-  return [...line.text.matchAll(ORDINAL)].map((match) => {
-    const marker = match[2] ?? '';
-    const offset = match.index + match[0].length - marker.length;
-    const rest = line.text.slice(offset + marker.length);
-    const stop = rest.search(/[。；;：:！!]/);
-    const headingStart = line.start + offset + marker.length;
-    const heading = stop < 0 ? rest : rest.slice(0, stop);
-    return {
-      family: familyOf(marker),
-      node: {
-        marker,
-        heading,
-        inline: offset > 0,
-        start: line.start + offset,
-        headingStart,
-        headingEnd: headingStart + heading.length,
-        why: `序号“${marker}”`,
-      },
-    };
-  });
-}
-
-function nest(found: readonly Found[], end: number): OutlineNode[] {
-  const stack: string[] = [];
-  const depths = found.map(({ family }) => {
-    const at = stack.indexOf(family);
-    if (at < 0) stack.push(family);
-    else stack.length = at + 1;
-    return stack.length;
-  });
-  return found.map(({ node }, i) => {
-    const depth = depths[i] ?? 1;
-    const next = found.findIndex((_, j) => j > i && (depths[j] ?? 1) <= depth);
-    return { ...node, depth, end: found[next]?.node.start ?? end };
-  });
-}
-
-function leavesOf(line: Line, starts: readonly number[], role: Role): LeafSpan[] {
-  const cuts = [line.start, ...starts.filter((s) => s > line.start && s < line.end), line.end];
-  return cuts.slice(1).map((end, i) => ({ start: cuts[i] ?? line.start, end, role, node: null }));
-}
-
-/**
- * Takes a source apart: its speeches, their outlines and leaves, the noise around them.
- * Every non-white character of the text lies in exactly one leaf or noise span. Never throws.
- */
-export function decompose(text: string): Decomposition {
-  const lines = linesOf(text);
-  const first = lines[0];
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) {
-    return {
-      documents: [],
-      noise: [],
-      warnings: [{ code: 'no-speech-found', message: '文件是空的，没有找到讲稿。', start: 0 }],
-    };
-  }
-  const titled = lines.length > 1 && first.text.length <= 60 && !/[。；：:！？]$/.test(first.text);
-  const title = titled ? first : null;
-  const salutation = lines.find((line) => SALUTATION.test(line.text)) ?? null;
-  const body = lines.filter((line) => line !== title && line !== salutation);
-  const nodes = nest(body.flatMap(pointsIn), last.end);
-  const starts = nodes.map((node) => node.start);
-  const firstPoint = starts[0] ?? null;
-  const before = body.filter((line) => firstPoint !== null && line.start < firstPoint);
-  const opened = before[0];
-  const spans = lines.flatMap((line): LeafSpan[] => {
-    if (line === title) return leavesOf(line, [], 'title');
-    if (line === salutation) return leavesOf(line, [], 'salutation');
-    return leavesOf(line, starts, 'elaboration').map((leaf) => {
-      const node = nodes.findLastIndex((n) => n.start <= leaf.start && leaf.start < n.end);
-      if (node < 0) return { ...leaf, role: 'opening' as const };
-      return { ...leaf, node, role: nodes[node]?.start === leaf.start ? ('point' as const) : leaf.role };
-    });
-  });
-  const named = GENRE_WORDS.find(([word]) => word.test(first.text));
-  const speech: DecomposedSpeech = {
-    title: title?.text ?? null,
-    byline: null,
-    salutation: salutation?.text ?? null,
-    genre: named?.[1] ?? '其他',
-    start: first.start,
-    end: last.end,
-    opening:
-      opened && firstPoint !== null && opened.start < firstPoint
-        ? { start: opened.start, end: Math.min(before.at(-1)?.end ?? firstPoint, firstPoint) }
-        : null,
-    closing: null,
-    nodes,
-    spans,
-  };
-  return { documents: [speech], noise: [], warnings: [] };
+function genreFrom(title: string, head: Head): Genre {
+  const named = GENRE_WORDS.find(([word]) => word.test(title));
+  if (named !== undefined) return named[1];
+  const news = head.body.filter(({ text }) => /^会议(?:指出|强调|要求)/.test(text)).length;
+  return news >= 2 ? '会议通稿' : '其他';
 }

@@ -1,0 +1,73 @@
+/** A sign at the head of a paragraph that the speech turns to its end. Tests read the examples. */
+export interface ClosingCue {
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+/** The speaker turns to the audience once more 呼语: "同志们，……". */
+export const VOCATIVE: ClosingCue = {
+  pattern:
+    /^(?:(?:尊敬|亲爱)的)?(?:同志们|各位[\u4e00-\u9fff]{0,8}|同学们|老师们|朋友们|乡亲们|战友们|女士们|先生们|家长们|孩子们|同仁们|青年朋友们)(?:[、，,\s]{0,2}(?:同志们|各位[\u4e00-\u9fff]{0,8}|同学们|老师们|朋友们|先生们|女士们))*[，,！!：:]/,
+  why: '再次称呼听众',
+  examples: ['同志们，教育是千秋大业。', '各位嘉宾，前路已经铺开。', '老师们、同学们，新的学期开始了！'],
+  counterExamples: ['同志们的意见很好。', '各位代表团成员认真审议了报告。'],
+};
+
+/** Words by which a speech announces a pledge or its last wishes 表态: "在此我郑重表态：". */
+export const PLEDGE: ClosingCue = {
+  pattern:
+    /(?:在此|这里|借此机会|今天).{0,12}(?:表态|承诺|保证|表个态|宣誓)[：:，,]?|(?:郑重|庄严|坚决|表示)(?:表态|承诺|保证|宣誓|作出).{0,6}[：:]|(?:提|讲|说|谈).{0,4}[一二三四五六两几\d](?:点|个)(?:希望|期望|寄语)/,
+  why: '转入表态或希望',
+  examples: ['在此我郑重表态：', '我代表全体干部庄严承诺：', '最后，我向大家提三点希望：'],
+  counterExamples: ['承诺的事项已经全部办结。'],
+};
+
+/** Words a closing paragraph begins with 收束语. */
+export const CLOSING_CUES: readonly ClosingCue[] = [
+  VOCATIVE,
+  {
+    pattern: /^(?:最后|总之|综上|总而言之|一句话|归根到底|归根结底)(?:[，,：:]|我|所述|来说|一点)/,
+    why: '收束的起头词',
+    examples: ['最后，祝大家工作顺利！', '总之，干就完了。', '综上所述，形势向好。'],
+    counterExamples: ['最后一公里要打通。'],
+  },
+  {
+    pattern:
+      /^(?:以上(?:是|就是|汇报|发言|几点|意见|认识|[，,])|我的?(?:发言|汇报|讲话|演讲|介绍|交流|分享|述职).{0,8}(?:完毕|到此|结束|完了|就到这里)|今天我就讲到这里|就讲这些|我就?讲这么多)/,
+    why: '说明讲话到此为止',
+    examples: ['以上是我的几点认识。', '我的汇报完毕，请批评指正。', '我的发言到此结束。'],
+    counterExamples: ['以上级部署为准。'],
+  },
+  {
+    pattern:
+      /^(?:谢谢|感谢(?:大家|各位|聆听)|再次(?:感谢|祝|向)|衷心(?:祝|希望|祝愿)|祝(?:大家|各位|愿|福|全|同|你们|老师)|预祝|恳请|敬请|不当之处|请(?:各位|领导|大家).{0,8}(?:批评|指正))/,
+    why: '致谢或祝愿',
+    examples: ['谢谢大家！', '再次感谢各位的支持。', '预祝大会圆满成功！', '祝同学们学习进步！'],
+    counterExamples: ['祝贺的同时也要看到不足。'],
+  },
+  {
+    pattern:
+      /^(?:让我们|我们?(?:完全)?(?:坚信|相信|深信|有信心|有理由)|在此[，,]?我|我将以|我们将以|新的?(?:征程|起点|使命|蓝图|一年|时代)|站在新|奋进新|迈上新|面向未来|展望未来|展望|面对新|征程|蓝图|号角|使命|惟其|唯其|雄关漫道|长风破浪|千里之行|路虽|道阻|九万里|大道|潮起|春风|行百里|奋斗|实干|今后[，,]|下一步[，,]我(?:将|们将)|未来[，,])/,
+    why: '号召、展望的起头词',
+    examples: ['让我们携起手来，共创未来！', '新的征程已经开启。', '我相信，有大家的努力就有希望。'],
+    counterExamples: ['我们要抓好落实。'],
+  },
+];
+
+/** A last paragraph without such a head may still end as closings do. */
+export const CLOSING_END =
+  /(?:坚信|相信|让我们|一定会|一定能|努力奋斗|不懈努力|不懈奋斗|更大(?:的)?(?:贡献|力量)|应有(?:的)?(?:贡献|力量)|贡献.{0,12}力量|新(?:的)?(?:篇章|辉煌|局面|业绩|答卷)|满意(?:的)?答卷|勇毅前行|砥砺前行|共同奋斗|圆满成功|谢谢大家|谢谢).{0,40}[！!。]?$/;
+
+/** The cue at the head of a paragraph, or null. */
+export function closingCueOf(text: string): ClosingCue | null {
+  return CLOSING_CUES.find((cue) => cue.pattern.test(text)) ?? null;
+}
+
+/** Does a paragraph lead back to the top of the outline: a new address to the audience, or a pledge? */
+export function leadsToTop(text: string): boolean {
+  if (VOCATIVE.pattern.test(text)) return true;
+  const tail = text.slice(-60);
+  return PLEDGE.pattern.test(tail) || (text.length <= 120 && PLEDGE.pattern.test(text));
+}

@@ -1,0 +1,136 @@
+import type { NoiseReason } from '../clean/noise.ts';
+import { type Paragraph, partOf, tailOf } from '../text/paragraph.ts';
+import { bare, endsLikeTitle, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
+import { salutationLength } from './salutation.ts';
+
+/** The parts before the body of a speech, and the body. Together they hold every paragraph once. */
+export interface Head {
+  readonly title: readonly Paragraph[];
+  readonly byline: readonly Paragraph[];
+  readonly salutation: Paragraph | null;
+  readonly noise: readonly { readonly paragraph: Paragraph; readonly reason: NoiseReason }[];
+  readonly body: readonly Paragraph[];
+}
+
+const MAX_HEAD = 12;
+const LONGEST_HEAD_LINE = 80;
+const ORDINAL_HEAD =
+  /^[#*>\s　]*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}(?:[章节条，,、]|是|点)|[一二三四五六七八九十]是|首先[，,]|[①-⑩])/;
+
+function isHeadLine(text: string): boolean {
+  return (
+    text.length <= LONGEST_HEAD_LINE &&
+    !/[。；]/.test(text) &&
+    !/[，,；;：]$/.test(text) &&
+    !ORDINAL_HEAD.test(text) &&
+    !/^(?:大家|各位.{0,8}|同志们|同学们)(?:早上|上午|中午|下午|晚上)?好[!！]?$/.test(text) &&
+    !/^(?:```|\||>)/.test(text) &&
+    !/^(?:会议|全会)(?:指出|强调|要求|认为)/.test(text)
+  );
+}
+
+/** "……的讲话同志们：……" lost its line breaks: title, salutation and text stand on one line. */
+const GLUED =
+  /^(.{4,70}?(?:讲话|发言|致辞|致词|报告|汇报|讲稿|演讲|体会|总结|主持词)(?:稿|材料|提纲)?)[\s　]*(?=(?:尊敬的|各位|同志们|同学们|老师们|亲爱的))/;
+
+function unglue(paragraph: Paragraph): Paragraph[] {
+  const match = GLUED.exec(paragraph.text);
+  const title = match?.[1] ?? '';
+  if (match === null || /[。；：:]/.test(title)) return [paragraph];
+  const rest = tailOf(paragraph, match[0].length);
+  return salutationLength(rest.text) > 0 ? [partOf(paragraph, 0, title.length), rest] : [paragraph];
+}
+
+/** Parts the head of a speech from its body: title, speaker and date, salutation, and the site's own lines. */
+export function readHead(paragraphs: readonly Paragraph[]): Head {
+  const first = paragraphs[0];
+  const all = first === undefined ? [] : [...unglue(first), ...paragraphs.slice(1)];
+  let count = 0;
+  while (count < Math.min(all.length, MAX_HEAD)) {
+    const text = all[count]?.text ?? '';
+    if (salutationLength(text) > 0 || !isHeadLine(text)) break;
+    count += 1;
+  }
+  const salutationAt = salutationLength(all[count]?.text ?? '');
+  const greeted = salutationAt > 0;
+  if (!greeted && count === all.length && count > 1) count = 1;
+  const lines = all.slice(0, count);
+  const noise: { paragraph: Paragraph; reason: NoiseReason }[] = [];
+  const own = lines.filter((line, i) => {
+    const reason = doubled(line, lines.slice(i + 1));
+    if (reason !== null) noise.push({ paragraph: line, reason });
+    return reason === null;
+  });
+  const { title, byline, rest } = sortLines(own, greeted);
+  const next = all[count];
+  if (!greeted || next === undefined) {
+    return { title, byline, salutation: null, noise, body: [...rest, ...all.slice(count)] };
+  }
+  const salutation = partOf(next, 0, salutationAt);
+  const after = salutationAt < next.text.length ? [tailOf(next, salutationAt)] : [];
+  return { title, byline, salutation, noise, body: [...rest, ...after, ...all.slice(count + 1)] };
+}
+
+/** A site repeats a title above it, or quotes it to announce it: "现摘录某局长《……》，请学习". */
+function doubled(line: Paragraph, later: readonly Paragraph[]): NoiseReason | null {
+  const letters = bare(line.text);
+  for (const other of later) {
+    const title = bare(other.text);
+    if (title.length < 4 || isByline(other.text)) continue;
+    if (title === letters) return 'duplicate-title';
+    if (letters.includes(title) && letters.length > title.length && title.length >= 8) return 'site-header';
+  }
+  return null;
+}
+
+interface Sorted {
+  readonly title: Paragraph[];
+  readonly byline: Paragraph[];
+  readonly rest: Paragraph[];
+}
+
+const NAMES_SPEAKER =
+  /(?:书记|市长|县长|区长|镇长|乡长|局长|主任|校长|院长|主席|部长|处长|经理|董事长)[\s　]*[\u4e00-\u9fff×X*]{1,4}$/;
+
+function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
+  const dated = (line: Paragraph): boolean => isDateLine(line.text);
+  const speaker = (line: Paragraph): boolean => isByline(line.text) && !endsLikeTitle(line.text);
+  const titled = lines.findIndex(
+    (line) => mayBeTitle(line.text) && endsLikeTitle(line.text) && !NAMES_SPEAKER.test(line.text),
+  );
+  const plain = lines.findIndex(
+    (line) => mayBeTitle(line.text) && !dated(line) && (!speaker(line) || lines.length === 1),
+  );
+  let from = titled >= 0 ? titled : plain;
+  if (from < 0)
+    return {
+      title: [],
+      byline: lines.filter((line) => isByline(line.text)),
+      rest: lines.filter((line) => !isByline(line.text)),
+    };
+  let to = from + 1;
+  if (titled > 0 && wraps(lines[titled - 1], lines[titled])) from = titled - 1;
+  while (to < lines.length && goesOn(lines[to - 1], lines[to])) to += 1;
+  const title = lines.slice(from, to);
+  const others = lines.filter((line) => !title.includes(line));
+  const byline = others.filter(
+    (line, i) => greeted || isByline(line.text) || (i === 0 && others.length > 1 && from > 0),
+  );
+  return { title, byline, rest: others.filter((line) => !byline.includes(line)) };
+}
+
+/** A long title broken in two: "在……示范乡镇建设" / "动员大会上的讲话". */
+function wraps(above: Paragraph | undefined, below: Paragraph | undefined): boolean {
+  if (above === undefined || below === undefined) return false;
+  if (!mayBeTitle(above.text) || endsLikeTitle(above.text) || isByline(above.text)) return false;
+  return (
+    !/^(?:在|关于|《|20\d\d)/.test(below.text) && (above.text.length >= 8 || /^(?:在|关于)/.test(above.text))
+  );
+}
+
+/** A subtitle behind a dash belongs to its title: "——中外利率分化的成因". */
+function goesOn(line: Paragraph | undefined, next: Paragraph | undefined): boolean {
+  if (line === undefined || next === undefined) return false;
+  if (/^(?:——?|--|―)/.test(next.text)) return true;
+  return !endsLikeTitle(line.text) && endsLikeTitle(next.text) && !isByline(next.text) && wraps(line, next);
+}

@@ -1,0 +1,121 @@
+import type { LeafSpan } from '../decomposition.ts';
+import type { PlacedPoint } from '../outline/nest.ts';
+import type { OutlineNode } from '../outline/node.ts';
+import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import type { Genre } from './genre.ts';
+import type { Role } from './role.ts';
+import { roleOf } from './roleOf.ts';
+
+/** A stretch of a paragraph's text that becomes one leaf. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly point: number | null;
+}
+
+/** What the leaves of a body are made from. */
+export interface LeafSource {
+  readonly paragraphs: readonly Paragraph[];
+  readonly points: readonly PlacedPoint[];
+  readonly nodes: readonly OutlineNode[];
+  readonly opening: Span | null;
+  readonly closing: Span | null;
+  readonly signature: number;
+  readonly genre: Genre;
+}
+
+/** A stretch of the source without the noise cut out of it: one leaf, or several around the cuts. */
+export function leavesAround(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  role: Role,
+  node: number | null,
+): LeafSpan[] {
+  const start = sourceStart(paragraph, from);
+  const end = sourceEnd(paragraph, to);
+  const leaves: LeafSpan[] = [];
+  let at = start;
+  for (const cut of paragraph.cuts) {
+    if (cut.end <= start || cut.start >= end) continue;
+    if (cut.start > at) leaves.push({ start: at, end: cut.start, role, node });
+    at = Math.max(at, cut.end);
+  }
+  if (end > at) leaves.push({ start: at, end, role, node });
+  return leaves;
+}
+
+/** Where a paragraph is cut: at each point's marker, and behind its heading where text follows it. */
+function cutsOf(
+  paragraph: Paragraph,
+  own: readonly (readonly [index: number, point: PlacedPoint])[],
+  outer: number | null,
+): Cut[] {
+  const cuts: Cut[] = [];
+  let at = 0;
+  let inner = outer;
+  for (const [index, point] of own) {
+    if (point.at > at) cuts.push({ from: at, to: point.at, point: inner });
+    at = point.at;
+    inner = index;
+  }
+  cuts.push({ from: at, to: paragraph.text.length, point: inner });
+  return cuts.filter((cut) => paragraph.text.slice(cut.from, cut.to).trim() !== '');
+}
+
+/** The leaves of a body with their roles: every character of its paragraphs once, in order. */
+export function leavesOf(source: LeafSource): LeafSpan[] {
+  const { paragraphs, points, nodes, signature } = source;
+  const byPara = new Map<number, [number, PlacedPoint][]>();
+  points.forEach((point, index) => {
+    const list = byPara.get(point.para);
+    if (list === undefined) byPara.set(point.para, [[index, point]]);
+    else list.push([index, point]);
+  });
+  const leaves: LeafSpan[] = [];
+  const open: number[] = [];
+  paragraphs.forEach((paragraph, para) => {
+    const own = byPara.get(para) ?? [];
+    while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.end ?? 0) <= paragraph.start) open.pop();
+    const outer =
+      source.closing !== null && own.length === 0 && paragraph.start >= source.closing.start
+        ? null
+        : (open.at(-1) ?? null);
+    for (const cut of cutsOf(paragraph, own, outer)) {
+      const role = para >= signature ? 'byline' : roleFor(source, paragraph, cut, para);
+      leaves.push(...leavesAround(paragraph, cut.from, cut.to, role, cut.point));
+    }
+    for (const [index] of own) {
+      while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.end ?? 0) <= (nodes[index]?.start ?? 0)) open.pop();
+      open.push(index);
+    }
+  });
+  return leaves;
+}
+
+function roleFor(source: LeafSource, paragraph: Paragraph, cut: Cut, para: number): Role {
+  const { opening, closing, nodes, paragraphs, genre } = source;
+  const text = paragraph.text.slice(cut.from, cut.to);
+  const start = sourceStart(paragraph, cut.from);
+  const node = cut.point === null ? undefined : nodes[cut.point];
+  if (
+    node !== undefined &&
+    node.start === start &&
+    text.length <= node.marker.length + node.heading.length + 2
+  )
+    return 'point';
+  const position = para === 0 ? 'first' : para === paragraphs.length - 1 ? 'last' : 'middle';
+  const guess = roleOf(text, {
+    position,
+    genre,
+    ...(node === undefined
+      ? {}
+      : { heading: node.heading, ...(node.start === start ? { marker: node.marker } : {}) }),
+  });
+  const inClosing = closing !== null && start >= closing.start && start < closing.end;
+  if (inClosing && cut.point === null && guess.score < 0.5) return 'closing';
+  const inOpening = opening !== null && start < opening.end;
+  if (inOpening && guess.score < 0.3) return 'opening';
+  return guess.role === 'title' || guess.role === 'byline' ? 'elaboration' : guess.role;
+}

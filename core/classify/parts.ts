@@ -1,0 +1,177 @@
+import type { PlacedPoint } from '../outline/nest.ts';
+import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
+import type { Span } from '../text/span.ts';
+import { isByline } from '../text/words.ts';
+import { CLOSING_END, closingCueOf, leadsToTop } from './cues.ts';
+
+/** How many paragraphs at the end of a body are signature, date or attachments 落款. */
+export function signatureStart(body: readonly Paragraph[]): number {
+  let at = body.length;
+  while (at > 1 && body.length - at < 4 && isSignature(body[at - 1]?.text ?? '', at < body.length)) at -= 1;
+  // An attachment or a unit alone is no signature; a date or a named person is.
+  while (
+    at < body.length &&
+    !body.slice(at).some(({ text }) => isByline(text) || /^附(?:件|：|:|表)/.test(text))
+  )
+    at += 1;
+  return at;
+}
+
+const UNIT =
+  /(?:委员会|办公室|政府|党委|党组|支部|总支|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|科|中心|协会|学会|工会|团委|村委会|居委会)$/;
+
+function isSignature(text: string, followed: boolean): boolean {
+  if (text.length > 44) return false;
+  if (/^附(?:件|：|:|表)/.test(text)) return true;
+  if (/[。！!？?；;，,]$/.test(text)) return false;
+  return isByline(text) || (followed && UNIT.test(text)) || /^(?:19|20)\d\d年\d{1,2}月\d{0,2}$/.test(text);
+}
+
+/** Paragraphs that lead back to the top of the outline. */
+export function breaksOf(body: readonly Paragraph[]): Set<number> {
+  const breaks = new Set<number>();
+  body.forEach(({ text }, para) => {
+    if (leadsToTop(text)) breaks.add(para);
+  });
+  return breaks;
+}
+
+const VOCATIVE_INSIDE =
+  /[。！!？?](?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾)|同学们|朋友们)[，,！!])/g;
+
+/** What closing and opening are read from. */
+export interface Body {
+  readonly paragraphs: readonly Paragraph[];
+  readonly points: readonly PlacedPoint[];
+  readonly breaks: ReadonlySet<number>;
+  /** Paragraphs from here on are the signature. */
+  readonly signature: number;
+}
+
+/** The opening 开场: everything before the first point; without points, the first paragraph of several. */
+export function openingOf(body: Body): Span | null {
+  const { paragraphs, points, signature } = body;
+  const first = paragraphs[0];
+  if (first === undefined || signature === 0) return null;
+  const point = points[0];
+  if (point === undefined) {
+    if (signature < 3) return null;
+    let last = 0;
+    while (last + 2 < signature && (paragraphs[last]?.text.length ?? 0) < 30) last += 1;
+    return { start: first.start, end: paragraphs[last]?.end ?? first.end };
+  }
+  const paragraph = paragraphs[point.para];
+  if (paragraph === undefined) return null;
+  if (point.inline) {
+    const before = paragraph.text.slice(0, point.at).trimEnd();
+    if (before !== '') return { start: first.start, end: sourceEnd(paragraph, before.length) };
+  }
+  const last = paragraphs[point.para - 1];
+  return last === undefined ? null : { start: first.start, end: last.end };
+}
+
+/** Where the closing 结尾 begins, as a paragraph and an offset in it, or null. */
+function closingStart(body: Body): { para: number; at: number } | null {
+  const { paragraphs, points, signature } = body;
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return closingWithoutPoints(body);
+  const atBreak = firstFreeBreak(body);
+  if (atBreak !== null) return { para: atBreak, at: 0 };
+  const from = last.para + 1;
+  if (from >= signature) return insideLast(body, last);
+  for (let para = from; para < signature; para++) {
+    if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
+  }
+  const usual = usualTail(points, last);
+  const surplus = signature - from - usual;
+  if (surplus >= 1 && surplus <= 2) return { para: from + usual, at: 0 };
+  const end = paragraphs[signature - 1]?.text ?? '';
+  if (CLOSING_END.test(end)) return { para: signature - 1, at: 0 };
+  return insideLast(body, last);
+}
+
+/** The first break after which no series goes on that began before it. */
+function firstFreeBreak({ paragraphs, points, breaks, signature }: Body): number | null {
+  const first = points[0];
+  if (first === undefined) return null;
+  for (const para of [...breaks].sort((a, b) => a - b)) {
+    if (para <= first.para || para >= signature) continue;
+    if (points.some((point) => point.para === para && !point.inline)) continue;
+    const after = points.findIndex((point) => point.para >= para);
+    if (after < 0) return para;
+    const next = points[after];
+    if (
+      next !== undefined &&
+      next.depth === 1 &&
+      startsSeries(points, after) &&
+      !goesOnAfter(points, after)
+    ) {
+      return pullBack(paragraphs, points, para);
+    }
+  }
+  return null;
+}
+
+/** Is the depth-1 point at `index` the first of a series, and does no point before it share its series? */
+function startsSeries(points: readonly PlacedPoint[], index: number): boolean {
+  const point = points[index];
+  return point !== undefined && points.slice(0, index).every((other) => other.series !== point.series);
+}
+
+function goesOnAfter(points: readonly PlacedPoint[], index: number): boolean {
+  const before = new Set(points.slice(0, index).map((point) => point.series));
+  return points.slice(index).some((point) => before.has(point.series));
+}
+
+/** Unnumbered paragraphs right before a pledge belong to the closing when they already turn to it. */
+function pullBack(paragraphs: readonly Paragraph[], points: readonly PlacedPoint[], para: number): number {
+  const above = para - 1;
+  const marked = points.some((point) => point.para === above);
+  return !marked && closingCueOf(paragraphs[above]?.text ?? '') !== null ? above : para;
+}
+
+/** How many unmarked paragraphs follow a sibling of the last point as a rule. */
+function usualTail(points: readonly PlacedPoint[], last: PlacedPoint): number {
+  let most = 0;
+  points.forEach((point, i) => {
+    const next = points[i + 1];
+    if (next !== undefined && next.para > point.para) most = Math.max(most, next.para - point.para - 1);
+  });
+  const own = last.headingTo - last.headingFrom < 60 && last.alone ? 1 : 0;
+  return Math.max(most, own);
+}
+
+/** The last paragraph may turn to the audience in its middle: "……完成目标任务。同志们，当前……". */
+function insideLast({ paragraphs, signature }: Body, last: PlacedPoint): { para: number; at: number } | null {
+  const para = signature - 1;
+  const text = paragraphs[para]?.text ?? '';
+  VOCATIVE_INSIDE.lastIndex = last.para === para ? last.headingTo : 0;
+  const match = VOCATIVE_INSIDE.exec(text);
+  return match === null ? null : { para, at: match.index + 1 };
+}
+
+const CLOSING_SHARE = 0.5;
+
+function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; at: number } | null {
+  if (signature < 3) return null;
+  for (
+    let para = Math.max(1, Math.ceil(signature * CLOSING_SHARE), signature - 4);
+    para < signature;
+    para++
+  ) {
+    if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
+  }
+  const end = paragraphs[signature - 1]?.text ?? '';
+  return CLOSING_END.test(end) ? { para: signature - 1, at: 0 } : null;
+}
+
+/** The closing: from where the speech turns to its end to its last sentence, thanks included. */
+export function closingOf(body: Body): Span | null {
+  const begin = closingStart(body);
+  if (begin === null) return null;
+  const paragraph = body.paragraphs[begin.para];
+  const last = body.paragraphs[body.signature - 1];
+  if (paragraph === undefined || last === undefined) return null;
+  return { start: sourceStart(paragraph, begin.at), end: last.end };
+}

@@ -1,0 +1,182 @@
+import { type Line, linesOf } from '../text/lines.ts';
+import { type Paragraph, plainParagraph } from '../text/paragraph.ts';
+import type { Span, Warning } from '../text/span.ts';
+import type { NoiseReason, NoiseSpan } from './noise.ts';
+import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
+import { inlinePages, pageSplices } from './splices.ts';
+
+/** A source without what belongs to no speech: its paragraphs, what was taken out, and remarks. */
+export interface Cleaned {
+  readonly paragraphs: readonly Paragraph[];
+  readonly noise: readonly NoiseSpan[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A line that may announce another speech ends a run of tail noise. */
+const ANNOUNCES = /^(?:第[一二三四五六七八九十\d]{1,3}篇|【?篇[一二三四五六七八九十\d]{1,3})/;
+
+/** Longer lines are speech: an advert does not go on for pages. */
+const LONGEST_NOISE = 400;
+
+/** The mark of a multi-line comment or tag that a page left behind. */
+const BLOCK_OPEN = /^<(?:!--|p\b|div\b|table\b|script\b|style\b)[^\n]*$/i;
+const BLOCK_CLOSE: Readonly<Record<string, RegExp>> = {
+  '<!--': /-->$/,
+  '<': /<\/(?:p|div|table|script|style)>$/i,
+};
+const MAX_BLOCK_LINES = 40;
+
+/** Finds for each line the reason why it is noise, or null; one pass, no look at the order of the speech. */
+function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
+  const reasons: (NoiseReason | null)[] = [];
+  let tail: NoiseReason | null = null;
+  let block: RegExp | null = null;
+  let blockLeft = 0;
+  lines.forEach((line, index) => {
+    const { text } = line;
+    if (block !== null && blockLeft > 0) {
+      reasons.push('markup');
+      blockLeft -= 1;
+      if (block.test(text)) block = null;
+      return;
+    }
+    if (tail !== null && ANNOUNCES.test(text)) tail = null;
+    if (tail !== null) {
+      reasons.push(tail);
+      return;
+    }
+    if (text.length > LONGEST_NOISE) {
+      reasons.push(null);
+      return;
+    }
+    if (text.charCodeAt(0) === 0x3c && BLOCK_OPEN.test(text)) {
+      const close = BLOCK_CLOSE[text.startsWith('<!--') ? '<!--' : '<'];
+      if (close !== undefined && !close.test(text) && closesSoon(lines, index, close)) {
+        block = close;
+        blockLeft = MAX_BLOCK_LINES;
+        reasons.push('markup');
+        return;
+      }
+    }
+    const ending = index * 3 > lines.length ? noiseRuleOf(text, TAIL_RULES) : null;
+    if (ending !== null) {
+      tail = ending.reason;
+      reasons.push(ending.reason);
+      return;
+    }
+    reasons.push(noiseRuleOf(text, LINE_RULES)?.reason ?? null);
+  });
+  return reasons;
+}
+
+function closesSoon(lines: readonly Line[], from: number, close: RegExp): boolean {
+  for (let i = from + 1; i < Math.min(lines.length, from + MAX_BLOCK_LINES); i++) {
+    if (close.test(lines[i]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** A counter's unit that slipped to a line of its own: "点击数：" / "次". */
+const STRAY_UNIT = /^(?:次|人次|\[\]|【】|[|｜]+)$/;
+
+function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  for (let i = 1; i < lines.length; i++) {
+    const before = reasons[i - 1];
+    if (reasons[i] === null && before === 'site-header' && STRAY_UNIT.test(lines[i]?.text ?? ''))
+      reasons[i] = before;
+  }
+}
+
+/** How many short lines a block of adverts at the head of a file may hold between two sure ones. */
+const HEAD_BLOCK = 12;
+
+const SPEECH_LIKE =
+  /[：:]$|^(?:尊敬的|各位|同志们|同学们)|(?:讲话|发言|致辞|致词|报告|讲稿|稿|体会|汇报|总结|主持词)(?:材料|提纲|摘要)?$/;
+
+/** Adverts at the head of a file come in blocks: short lines between two sure adverts are adverts too. */
+function joinHeadBlock(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  let first = -1;
+  let last = -1;
+  for (let i = 0; i < Math.min(lines.length, HEAD_BLOCK); i++) {
+    const text = lines[i]?.text ?? '';
+    if (text.length > 60 && reasons[i] === null) break;
+    if (reasons[i] !== 'advert') continue;
+    if (first < 0) first = i;
+    last = i;
+  }
+  for (let i = first + 1; i < last && first >= 0; i++) {
+    if (reasons[i] === null && !SPEECH_LIKE.test(lines[i]?.text ?? '')) reasons[i] = 'advert';
+  }
+}
+
+/**
+ * Parts a source into paragraphs of speech and noise with reasons. Page numbers spliced into a sentence are cut out
+ * and the sentence is whole again; every span points into the source. Never fails; linear in the text.
+ */
+export function clean(text: string): Cleaned {
+  const lines = linesOf(text);
+  const reasons = reasonsOf(lines);
+  widen(lines, reasons);
+  joinHeadBlock(lines, reasons);
+  const splices = pageSplices(lines);
+  const pages = inlinePages(lines);
+  const noise: NoiseSpan[] = [];
+  const paragraphs: Paragraph[] = [];
+  const take = (span: Span, reason: NoiseReason): void => {
+    noise.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), reason });
+  };
+  lines.forEach((line, index) => {
+    const reason = reasons[index] ?? null;
+    const width = splices.get(index);
+    if (width !== undefined) {
+      const previous = paragraphs.at(-1);
+      const glued =
+        reasons[index - 1] === null && previous !== undefined && previous.end === lines[index - 1]?.end;
+      const cut = { start: glued ? previous.end : line.start, end: line.start + width };
+      take(cut, 'page-splice');
+      const rest = line.text.slice(width);
+      if (glued) paragraphs[paragraphs.length - 1] = joined(previous, cut, rest, line.end);
+      else paragraphs.push(plainParagraph(line.start + width, rest));
+      return;
+    }
+    if (reason !== null) take(line, reason);
+    else paragraphs.push(plainParagraph(line.start, line.text));
+  });
+  for (const page of pages) take(page, 'page-splice');
+  return {
+    paragraphs:
+      pages.length === 0 ? paragraphs : paragraphs.map((paragraph) => without(paragraph, pages, text)),
+    noise: noise.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start),
+    warnings: spliceWarnings(splices.size + pages.length, noise),
+  };
+}
+
+function joined(previous: Paragraph, cut: Span, rest: string, end: number): Paragraph {
+  return { start: previous.start, end, text: previous.text + rest, cuts: [...previous.cuts, cut] };
+}
+
+/** A paragraph without the page numbers inside it. */
+function without(paragraph: Paragraph, pages: readonly Span[], source: string): Paragraph {
+  const inside = pages.filter((page) => page.start > paragraph.start && page.end < paragraph.end);
+  if (inside.length === 0) return paragraph;
+  const cuts = [...paragraph.cuts, ...inside].sort((a, b) => a.start - b.start);
+  let at = paragraph.start;
+  let text = '';
+  for (const cut of cuts) {
+    text += source.slice(at, cut.start);
+    at = cut.end;
+  }
+  return { ...paragraph, text: text + source.slice(at, paragraph.end), cuts };
+}
+
+function spliceWarnings(count: number, noise: readonly NoiseSpan[]): Warning[] {
+  const first = noise.find((span) => span.reason === 'page-splice');
+  if (count === 0 || first === undefined) return [];
+  return [
+    {
+      code: 'noise-in-sentence',
+      message: `有${count}处页码串进了句子，已剔除并接通原句。`,
+      start: first.start,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Line } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/** A page number at the head of a line, as document sites splice it into the text: "\n2、载体". */
+const PAGE_AT_HEAD = /^(\d{1,3})[、.．][\s　]*(?=\S)/;
+
+/** A sentence or a heading ends here, so what follows may well be a new paragraph. */
+const ENDED = /[。！？!?；;：:…”"」）)】》]$/;
+
+interface Page {
+  readonly index: number;
+  readonly number: number;
+  readonly width: number;
+  readonly broken: boolean;
+}
+
+function pagesOf(lines: readonly Line[]): Page[] {
+  const pages: Page[] = [];
+  lines.forEach((line, index) => {
+    const code = line.text.charCodeAt(0);
+    if (code < 0x30 || code > 0x39) return;
+    const match = PAGE_AT_HEAD.exec(line.text);
+    if (match === null) return;
+    const previous = lines[index - 1];
+    pages.push({
+      index,
+      number: Number(match[1]),
+      width: match[0].length,
+      broken: previous !== undefined && previous.text.length > 40 && !ENDED.test(previous.text),
+    });
+  });
+  return pages;
+}
+
+/** Line index → length of the page number at its head. */
+export type LineSplices = ReadonlyMap<number, number>;
+
+/**
+ * Finds page numbers that a site wrote in front of every page's text. They count up line by line and stand in
+ * mid-sentence; a real list does not break its neighbours' sentences. Needs at least two broken sentences.
+ */
+export function pageSplices(lines: readonly Line[]): LineSplices {
+  const found = new Map<number, number>();
+  const pages = pagesOf(lines);
+  let from = 0;
+  while (from < pages.length) {
+    let to = from + 1;
+    while (to < pages.length && isNext(pages[to - 1], pages[to])) to += 1;
+    const run = pages.slice(from, to);
+    const broken = run.filter((page) => page.broken).length;
+    const first = run[0];
+    if (broken >= 2 && broken * 2 > run.length - 1) {
+      for (const page of run) if (page.broken || page === first) found.set(page.index, page.width);
+    }
+    from = to;
+  }
+  return found;
+}
+
+function isNext(a: Page | undefined, b: Page | undefined): boolean {
+  return a !== undefined && b !== undefined && b.number === a.number + 1 && b.index - a.index <= 3;
+}
+
+/** A page number that stands alone between two Chinese words: "工作领导小组 4 和工作组". */
+const PAGE_IN_LINE = /([\u4e00-\u9fff”）》，、；])([ \u3000]+(\d{1,3})[ \u3000]+)(?=[\u4e00-\u9fff“（《])/g;
+
+interface InlinePage extends Span {
+  readonly number: number;
+}
+
+/**
+ * Finds page numbers that a conversion left inside paragraphs. One alone proves nothing ("共 4 个");
+ * only numbers that count up through the text do. Returns spans of the source.
+ */
+export function inlinePages(lines: readonly Line[]): Span[] {
+  const all: InlinePage[] = [];
+  for (const line of lines) {
+    if (line.text.indexOf(' ') < 0 && line.text.indexOf('\u3000') < 0) continue;
+    for (const match of line.text.matchAll(PAGE_IN_LINE)) {
+      const start = line.start + match.index + (match[1] ?? '').length;
+      all.push({ start, end: start + (match[2] ?? '').length, number: Number(match[3]) });
+    }
+  }
+  const kept: InlinePage[] = [];
+  all.forEach((page, i) => {
+    const before = all[i - 1];
+    const after = all[i + 1];
+    if (before?.number === page.number - 1 || after?.number === page.number + 1) kept.push(page);
+  });
+  return kept;
+}

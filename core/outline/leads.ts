@@ -1,0 +1,130 @@
+import type { Paragraph } from '../text/paragraph.ts';
+import { isByline } from '../text/words.ts';
+import type { Point, Series } from './nest.ts';
+
+interface Lead {
+  readonly para: number;
+  readonly text: string;
+  /** The sign that ends the lead, and the letter after it. */
+  readonly sign: string;
+  readonly after: string;
+}
+
+const LEAD = /^[^。，,；;：:！!？?、\s]{3,22}(?=([。，,：:！!]))/;
+
+/** A lead is the head of a paragraph; a paragraph that is all lead says nothing more. */
+const BODY = 14;
+
+function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
+  if (paragraph === undefined) return null;
+  const match = LEAD.exec(paragraph.text);
+  if (match === null) return null;
+  const text = match[0];
+  if (paragraph.text.length < text.length + BODY) return null;
+  return {
+    para,
+    text,
+    sign: match[1] === ',' ? '，' : (match[1] ?? ''),
+    after: paragraph.text.charAt(text.length + 1),
+  };
+}
+
+const QUOTED = /(.)[“"「‘']([^“”"「」‘’']{1,6})[”"」’']$/;
+
+/** Do two leads share a frame: X要“Y”, or letters in the same places of equally long clauses? */
+export function areParallel(a: string, b: string): boolean {
+  const quotedA = QUOTED.exec(a);
+  const quotedB = QUOTED.exec(b);
+  if (quotedA !== null && quotedB !== null)
+    return quotedA[1] === quotedB[1] && Math.abs(a.length - b.length) <= 4;
+  if (quotedA !== null || quotedB !== null) return false;
+  if (a.length !== b.length || a === b) return false;
+  let same = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same += 1;
+  return same >= 2 && same * 5 >= a.length * 2;
+}
+
+const MIN_RUN = 3;
+
+/** A short name in front of the run's usual "，要" goes on with it although it has no frame of its own. */
+function goesOn(run: readonly Lead[], next: Lead): boolean {
+  const first = run[0];
+  if (first === undefined || next.sign !== '，' || next.text.length > 10) return false;
+  return (
+    first.sign === '，' && run.every((lead) => lead.after === next.after) && /[要应须将]/.test(next.after)
+  );
+}
+
+/**
+ * Parallel leads without numbers 并列领句 at the heads of neighbouring paragraphs:
+ * "产业转型要“精准”。……" / "旅游发展要“精彩”。……". Three in a row make a series; `taken` paragraphs have an ordinal.
+ */
+export function parallelLeads(paragraphs: readonly Paragraph[], taken: (para: number) => boolean): Series[] {
+  const found: Series[] = [];
+  let run: Lead[] = [];
+  const close = (): void => {
+    if (run.length >= MIN_RUN) found.push(seriesOf(run));
+    run = [];
+  };
+  paragraphs.forEach((paragraph, para) => {
+    const lead = taken(para) ? null : leadOf(paragraph, para);
+    const last = run.at(-1);
+    if (lead === null) close();
+    else if (last === undefined) run = [lead];
+    else if (lead.sign === last.sign && areParallel(last.text, lead.text)) run.push(lead);
+    else if (run.length >= MIN_RUN && goesOn(run, lead)) run.push(lead);
+    else {
+      close();
+      run = [lead];
+    }
+  });
+  close();
+  return found;
+}
+
+function seriesOf(run: readonly Lead[]): Series {
+  const points: Point[] = run.map(({ para, text }) => ({
+    para,
+    at: 0,
+    markerEnd: 0,
+    headingFrom: 0,
+    headingTo: text.length,
+    inline: false,
+  }));
+  return { family: 'lead', points, why: `${run.length}个相邻段落的领句句式相同，没有序号` };
+}
+
+const SHORTEST = 4;
+const LONGEST = 30;
+const REAL_PARAGRAPH = 40;
+
+/** A line of its own that stands over a paragraph as a heading does: short, no sentence, text before and after. */
+function isHeadingLine(
+  paragraphs: readonly Paragraph[],
+  para: number,
+  taken: (para: number) => boolean,
+): boolean {
+  const text = paragraphs[para]?.text ?? '';
+  if (text.length < SHORTEST || text.length > LONGEST || taken(para)) return false;
+  if (
+    /[。；;，,：:！!？?、…]$|[。；|=<>{}]|^[-*+`>#（(【]/.test(text) ||
+    !/^[“"《「]?[\u4e00-\u9fff]/.test(text) ||
+    isByline(text)
+  )
+    return false;
+  const next = paragraphs[para + 1]?.text ?? '';
+  const before = paragraphs[para - 1]?.text;
+  if (before === undefined || !/[。！？!?”"）)…]$/.test(before)) return false;
+  return next.length >= REAL_PARAGRAPH && /[。！？!?”"）)；;：:]$/.test(next) && !taken(para + 1);
+}
+
+/** Short heading lines without numbers 小标题: at least two of them, each over text of its own. */
+export function headingLines(paragraphs: readonly Paragraph[], taken: (para: number) => boolean): Series[] {
+  const points: Point[] = [];
+  paragraphs.forEach(({ text }, para) => {
+    if (!isHeadingLine(paragraphs, para, taken)) return;
+    points.push({ para, at: 0, markerEnd: 0, headingFrom: 0, headingTo: text.length, inline: false });
+  });
+  if (points.length < 2) return [];
+  return [{ family: 'lead', points, why: '独占一行的短标题，没有序号' }];
+}

@@ -1,0 +1,181 @@
+import type { Family } from './families.ts';
+
+/** How an ordinal is bound to the text before it, from the firmest to the loosest. */
+export type Place = 'line' | 'sentence' | 'space' | 'comma' | 'none';
+
+/** One look an ordinal may have: sticky pattern (group 1 the number), the places it may stand in, examples. */
+export interface MarkerRule {
+  readonly family: Family;
+  readonly pattern: RegExp;
+  readonly places: readonly Place[];
+  /** Texts that begin with this marker; tests read them. */
+  readonly examples: readonly string[];
+  /** Texts that look like it and are no ordinal. */
+  readonly counterExamples: readonly string[];
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+const DIGITS = '[0-9０-９]{1,2}';
+const ANYWHERE: readonly Place[] = ['line', 'sentence', 'space', 'comma', 'none'];
+const FIRM: readonly Place[] = ['line', 'sentence', 'space'];
+const CLAUSE: readonly Place[] = ['line', 'sentence'];
+const LINE: readonly Place[] = ['line'];
+
+/**
+ * Nouns counted by 第一…… that make a point of it: "第一点，", "第二个方面是", "第三阶段：".
+ * Others (第一书记, 第一时间) are just words.
+ */
+const COUNTED =
+  '(?:点|条|步|件事|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
+
+/** Verbs that number a clause as 是 does: "一抓……二抓……". */
+const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|促|强化|学|问|树|守|重在|在于|在)';
+
+/** The looks of every numbered family. Order matters within one first character: the first match wins. */
+export const MARKER_RULES: readonly MarkerRule[] = [
+  {
+    family: 'chapter',
+    pattern: /第([一二三四五六七八九十百]{1,4}|[0-9]{1,3})(?:章|节|编|单元)(?=[\s　、：:]|$)[\s　、：:]*/y,
+    places: LINE,
+    examples: ['第一章　总则', '第二节 主要目标'],
+    counterExamples: ['第一章中规定的', '第二节课'],
+  },
+  {
+    family: 'nth',
+    pattern: new RegExp(
+      `第([一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:${COUNTED}?(?:就是|[是，,、：:])|${COUNTED}(?=[\\s　要])[\\s　]*|${COUNTED}?$|(?=[要靠])|[\\s　]+(?=[^\\s　]))`,
+      'y',
+    ),
+    places: ANYWHERE,
+    examples: [
+      '第一，思想要统一',
+      '第二个方面是作风',
+      '第一点，讲认识',
+      '第三阶段：总结提升',
+      '第一是经济周期',
+    ],
+    counterExamples: ['第一书记要带头', '第一时间赶到现场', '第一责任人职责', '第三产业占比'],
+  },
+  {
+    family: 'han-paren',
+    pattern: new RegExp(`[（(〈【［[][\\s　]?(${HAN})[\\s　]?[）)〉】］\\]][\\s　]*[、，,.．]?[\\s　]*`, 'y'),
+    places: ANYWHERE,
+    examples: ['（一）坚持党的领导', '(十二)加强督查', '【三】抓好落实'],
+    counterExamples: ['（扩大）会议', '（三天）'],
+  },
+  {
+    family: 'arabic-paren',
+    pattern: new RegExp(`[（(]\\s?(${DIGITS})\\s?[）)]\\s*[、，,.．]?\\s*`, 'y'),
+    places: ANYWHERE,
+    examples: ['（1）稳定招生规模', '(2)深化内涵'],
+    counterExamples: ['（2023年）', '（12%）'],
+  },
+  {
+    family: 'circled',
+    pattern: /([①-⒛㈠-㈩❶-❿])[\s　]*[、.．]?[\s　]*/y,
+    places: ANYWHERE,
+    examples: ['①抓源头', '⑵抓过程', '㈢抓结果'],
+    counterExamples: ['⓪无'],
+  },
+  {
+    family: 'han',
+    pattern: new RegExp(
+      `(${HAN})(?:[\\s　]?[、．]|\\.(?![0-9])|[：:](?=[^一二三四五六七八九十]))(?!${HAN}[、是产]|[一二三四五六七八九十]$)[\\s　]*`,
+      'y',
+    ),
+    places: FIRM,
+    examples: ['一、提高认识', '十二、组织保障', '三．狠抓落实', '二 、明确任务'],
+    counterExamples: ['一、二、三产业融合', '一、二是两码事', '三四个人'],
+  },
+  {
+    family: 'han',
+    pattern: new RegExp(`(${HAN})(?:[，,][\\s　]*|[\\s　]+)(?=[^一二三四五六七八九十年月日\\s　])`, 'y'),
+    places: LINE,
+    examples: ['一，提高认识', '二 强化担当'],
+    counterExamples: ['一年来', '三月五日'],
+  },
+  {
+    family: 'is',
+    pattern: new RegExp(`(${HAN})(?:个(?:方面)?)?(?:${VERBS})(?!\\1[、，,。是要]|非|否|因|以)`, 'y'),
+    places: ANYWHERE,
+    examples: ['一是加大保护', '二要聚焦民生', '三需久久为功', '一抓项目', '四靠作风', '一个是人才'],
+    counterExamples: ['一是一、二是二', '一时冲动', '一直以来'],
+  },
+  {
+    family: 'arabic',
+    pattern: new RegExp(`(${DIGITS})[\\s　]?(?:[、．]|[.](?![0-9]))(?!${DIGITS}[、，号.．])[\\s　]*`, 'y'),
+    places: FIRM,
+    examples: ['1.强化责任', '2、载体建设', '３．抓质量', '12. 保障措施'],
+    counterExamples: ['3.5亿元', '1、2、3号楼', '1.0版'],
+  },
+  {
+    family: 'arabic-paren',
+    pattern: new RegExp(`(${DIGITS})[）)][\\s　]*`, 'y'),
+    places: FIRM,
+    examples: ['1）抓源头', '2)抓过程'],
+    counterExamples: ['1/2）', '100）'],
+  },
+  {
+    family: 'item',
+    pattern: /其([一二三四五六七八九])(?:[，,、：:][\s　]*|是)?(?![一-九])/y,
+    places: CLAUSE,
+    examples: ['其一，格局要大', '其二是站位', '其三：视野'],
+    counterExamples: ['其中', '其他'],
+  },
+  {
+    family: 'first',
+    pattern: /(首先|其次|再次|再者|然后|最后)(?:就?是)?(?:[，,、：:][\s　]*)?/y,
+    places: CLAUSE,
+    examples: ['首先，要认清短板', '其次是环境改变', '最后，要抓好落实'],
+    counterExamples: ['首相', '再三'],
+  },
+  {
+    family: 'side',
+    pattern: /((?:另|再)一(?:个)?方面|一方面)(?:是|就是)?(?:[，,、：:][\s　]*)?/y,
+    places: CLAUSE,
+    examples: ['一方面，要真正扑下身子', '另一方面，要见微知著'],
+    counterExamples: ['一方有难', '另一个地方'],
+  },
+  {
+    family: 'meeting',
+    pattern:
+      /(会议|全会|大会|座谈会|会上)还?(?:指出|强调|要求|认为|明确|提出|号召|决定|部署|听取|审议|传达|指明|研究|讨论|通报|学习)(?:了(?=[^\s，,：:。]))?[，,：:]?[\s　]*/y,
+    places: LINE,
+    examples: ['会议指出', '会议强调，', '会议还要求', '全会认为，'],
+    counterExamples: ['会议室', '会议由市长主持'],
+  },
+  {
+    family: 'letter',
+    pattern: /([A-HＡ-Ｈ])[.．、][\s　]*(?=[\u4e00-\u9fff])/y,
+    places: LINE,
+    examples: ['A.项目级', 'B、用户级'],
+    counterExamples: ['AI助手', 'A股'],
+  },
+  {
+    family: 'label',
+    pattern:
+      /(?:[\u4e00-\u9fff]{1,3}(?:步骤|方式|场景|任务|阶段|路径|案例|故事|问题|行动|目标|措施|做法|启示|体会|建议|要点|方案|专题|镜头|关键词)|步骤|方式|场景|任务|阶段|路径|案例|故事|问题|行动|目标|措施|做法|启示|体会|建议|要点|方案|专题|镜头|关键词|板块|环节|感悟|模块|议题)[\s　]?([零〇一二三四五六七八九十]{1,2}|[0-9]{1,2})[\s　]*[：:、．.，,][\s　]*/y,
+    places: LINE,
+    examples: ['场景一：校园周边', '方式2：本地链接', '启示三、人民至上'],
+    counterExamples: ['任务一直没有完成', '问题一：'.slice(0, 3)],
+  },
+  {
+    family: 'bullet',
+    pattern: /([●■◆▲★▶◎○◇□]|——?(?=[^—]))[\s　]*/y,
+    places: LINE,
+    examples: ['●抓好春耕', '◆坚持为民', '——坚持党的领导。'],
+    counterExamples: ['-5度', '・'],
+  },
+];
+
+/** Words that are ordinals without a number in them, and the place they stand for in their series. */
+export const WORD_VALUES: Readonly<Record<string, number>> = {
+  首先: 1,
+  其次: 2,
+  再次: 3,
+  再者: 3,
+  然后: 3,
+  最后: 99,
+  一方面: 1,
+  一个方面: 1,
+};

@@ -1,0 +1,164 @@
+import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
+import type { Warning } from '../text/span.ts';
+import { chainUp } from './chains.ts';
+import { headingEnd } from './heading.ts';
+import { type Evidence, judgeChain, provenFamilies } from './judge.ts';
+import { headingLines, parallelLeads } from './leads.ts';
+import { nest, type PlacedPoint, type Point, type Series } from './nest.ts';
+import type { OutlineNode } from './node.ts';
+import { type Candidate, scanParagraph } from './scan.ts';
+import { numberingWarnings } from './warnings.ts';
+
+/** The outline of one speech: its points with depths, and remarks on its numbering. */
+export interface Outline {
+  readonly points: readonly PlacedPoint[];
+  readonly warnings: readonly Warning[];
+}
+
+/** What the outline has to know about a speech besides its paragraphs. */
+export interface OutlineContext {
+  /** Paragraphs that lead back to the top: "同志们，……", "在此我郑重表态：". */
+  readonly breaks: ReadonlySet<number>;
+  /** The text stops in mid-sentence. */
+  readonly truncated: boolean;
+}
+
+const FENCE = /^(?:```|~~~)/;
+
+/** Paragraphs that are program text or table rows: nothing in them is a point. */
+function foreignParagraphs(paragraphs: readonly Paragraph[]): Set<number> {
+  const foreign = new Set<number>();
+  let fenced = false;
+  paragraphs.forEach(({ text }, para) => {
+    const fence = FENCE.test(text);
+    if (fence || fenced || text.startsWith('|')) foreign.add(para);
+    if (fence) fenced = !fenced;
+  });
+  return foreign;
+}
+
+function pointOf(candidate: Candidate, paragraphs: readonly Paragraph[]): Point {
+  const text = paragraphs[candidate.para]?.text ?? '';
+  const headingFrom = skipMarks(text, candidate.end);
+  const stop = candidate.family === 'meeting' ? headingFrom : headingEnd(text, headingFrom);
+  return {
+    para: candidate.para,
+    at: candidate.at,
+    markerEnd: candidate.end,
+    headingFrom,
+    headingTo: stop,
+    inline: candidate.place !== 'line',
+  };
+}
+
+/** Markdown's bold marks are no part of a heading. */
+function skipMarks(text: string, from: number): number {
+  let at = from;
+  while (text.charAt(at) === '*') at += 1;
+  return at;
+}
+
+/**
+ * Finds the points of a speech and nests them: ordinals → series → tree. Paragraphs are the body's, in order.
+ * Never fails; linear in the text.
+ */
+export function outline(paragraphs: readonly Paragraph[], context: OutlineContext): Outline {
+  const foreign = foreignParagraphs(paragraphs);
+  const candidates = paragraphs.flatMap((paragraph, para) =>
+    foreign.has(para) ? [] : scanParagraph(paragraph, para),
+  );
+  const chains = chainUp(candidates);
+  const evidence: Evidence = {
+    proven: provenFamilies(chains),
+    truncated: context.truncated,
+    lastPara: paragraphs.length - 1,
+  };
+  const series: Series[] = [];
+  const taken = new Set<number>(foreign);
+  for (const chain of chains) {
+    const verdict = judgeChain(chain, paragraphs, evidence);
+    if (!verdict.isSeries) continue;
+    series.push({
+      family: chain.family,
+      points: chain.items.map((item) => pointOf(item, paragraphs)),
+      why: verdict.why,
+    });
+    for (const item of chain.items) if (item.place === 'line') taken.add(item.para);
+  }
+  const isTaken = (para: number): boolean => taken.has(para);
+  const leads = parallelLeads(paragraphs, isTaken);
+  for (const lead of leads) for (const point of lead.points) taken.add(point.para);
+  const lines = headingLines(paragraphs, isTaken);
+  const kept = withoutPreviews(series, paragraphs);
+  const points = nest([...kept, ...leads, ...lines], paragraphs, context.breaks);
+  return { points, warnings: numberingWarnings(chains, kept, paragraphs) };
+}
+
+const PREVIEW_LETTERS = 6;
+
+/**
+ * An opening may announce the headings ("我讲三方面内容，一是……；二是……") that then follow. The announcement is no
+ * list of its own: its items return as headings.
+ */
+function withoutPreviews(series: readonly Series[], paragraphs: readonly Paragraph[]): Series[] {
+  const headings = new Set<string>();
+  for (const { points } of series) {
+    for (const point of points) if (!point.inline) headings.add(leadLetters(point, paragraphs));
+  }
+  return series.filter(({ points }) => {
+    if (points.some((point) => !point.inline)) return true;
+    const repeated = points.filter((point) => headings.has(leadLetters(point, paragraphs))).length;
+    return repeated * 2 <= points.length;
+  });
+}
+
+function leadLetters(point: Point, paragraphs: readonly Paragraph[]): string {
+  const text = paragraphs[point.para]?.text ?? '';
+  return text.slice(point.headingFrom, Math.min(point.headingTo, point.headingFrom + PREVIEW_LETTERS));
+}
+
+/**
+ * The points as nodes that speak of the source: markers and headings as printed, spans in the source.
+ * `end` is where the speech ends. A point reaches to the next of its depth or above.
+ */
+export function nodesOf(
+  points: readonly PlacedPoint[],
+  paragraphs: readonly Paragraph[],
+  end: number,
+): OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  const ends: number[] = new Array<number>(points.length).fill(end);
+  const open: number[] = [];
+  points.forEach((point, index) => {
+    const start = startOf(point, paragraphs);
+    while (open.length > 0 && (points[open.at(-1) ?? 0]?.depth ?? 0) >= point.depth)
+      ends[open.pop() ?? 0] = start;
+    open.push(index);
+  });
+  points.forEach((point, index) => {
+    const paragraph = paragraphs[point.para];
+    if (paragraph === undefined) return;
+    const heading = paragraph.text.slice(point.headingFrom, point.headingTo).replace(/[*_\s　]+$/, '');
+    const headingStart = sourceStart(paragraph, point.headingFrom);
+    nodes.push({
+      depth: point.depth,
+      marker: paragraph.text.slice(point.at, point.markerEnd).trim(),
+      heading,
+      inline: point.inline,
+      start: startOf(point, paragraphs),
+      end: ends[index] ?? end,
+      headingStart: heading === '' ? startOf(point, paragraphs) : headingStart,
+      headingEnd:
+        heading === ''
+          ? startOf(point, paragraphs)
+          : sourceEnd(paragraph, point.headingFrom + heading.length),
+      why: point.why,
+    });
+  });
+  return nodes;
+}
+
+function startOf(point: Point, paragraphs: readonly Paragraph[]): number {
+  const paragraph = paragraphs[point.para];
+  return paragraph === undefined ? 0 : sourceStart(paragraph, point.at);
+}

@@ -1,0 +1,199 @@
+import { ordinalValue } from '../text/numerals.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Family } from './families.ts';
+import { MARKER_RULES, type MarkerRule, type Place, WORD_VALUES } from './markers.ts';
+
+/** An ordinal found in a paragraph: it may become a point, or turn out to be running text. */
+export interface Candidate {
+  readonly family: Family;
+  readonly value: number;
+  /** Index of the paragraph, and the offsets of the marker in its text. */
+  readonly para: number;
+  readonly at: number;
+  readonly end: number;
+  readonly place: Place;
+  /** What has to be alike within one series: the noun of 场景一, the sign of a bullet, the verb of 一抓. */
+  readonly look: string;
+}
+
+const SAMPLES: Readonly<Record<Family, string>> = {
+  chapter: '第',
+  nth: '第',
+  'han-paren': '（(〈【［[',
+  'arabic-paren': '（(0123456789０１２３４５６７８９',
+  circled: '',
+  han: '一二三四五六七八九十',
+  is: '一二三四五六七八九十',
+  arabic: '0123456789０１２３４５６７８９',
+  item: '其',
+  first: '首其再然最',
+  side: '一另再',
+  meeting: '会全大座',
+  letter: 'ABCDEFGHＡＢＣＤＥＦＧＨ',
+  label: '',
+  bullet: '●■◆▲★▶◎○◇□—',
+  lead: '',
+};
+
+/** Which rules may begin with a character; an index into RULE_SETS, 0 for none. One load per character scanned. */
+const STARTS = new Uint8Array(65536);
+const RULE_SETS: MarkerRule[][] = [[]];
+const LABEL_RULES = MARKER_RULES.filter((rule) => rule.family === 'label');
+
+function register(code: number, rule: MarkerRule): void {
+  const at = STARTS[code] ?? 0;
+  if (at === 0) {
+    STARTS[code] = RULE_SETS.length;
+    RULE_SETS.push([rule]);
+    return;
+  }
+  RULE_SETS[at]?.push(rule);
+}
+
+for (const rule of MARKER_RULES) {
+  for (const char of SAMPLES[rule.family]) register(char.charCodeAt(0), rule);
+  if (rule.family === 'circled') {
+    for (const [from, to] of [
+      ['①', '⒛'],
+      ['㈠', '㈩'],
+      ['❶', '❿'],
+    ] as const) {
+      for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) register(code, rule);
+    }
+  }
+}
+
+const PLACE_OF = new Uint8Array(65536);
+const PLACES: readonly Place[] = ['none', 'sentence', 'comma', 'space'];
+for (const char of '。；;！!？?：:…)）”"』》') PLACE_OF[char.charCodeAt(0)] = 1;
+for (const char of '，,、') PLACE_OF[char.charCodeAt(0)] = 2;
+for (const char of ' \t\u00a0\u3000\u2002\u2003') PLACE_OF[char.charCodeAt(0)] = 3;
+
+/** Signs that may stand before the text of a line: Markdown marks, quotation bars, stray brackets. */
+const LINE_DECOR = /^[\s　#>*_]+/;
+
+function placeBefore(text: string, at: number, lineStart: number): Place {
+  if (at <= lineStart) return 'line';
+  let i = at - 1;
+  let code = PLACE_OF[text.charCodeAt(i)] ?? 0;
+  if (code !== 3) return PLACES[code] ?? 'none';
+  while (i > lineStart && code === 3) code = PLACE_OF[text.charCodeAt(--i)] ?? 0;
+  return code === 1 ? 'sentence' : 'space';
+}
+
+/** A quotation is somebody else's list: “一要抓早，二要抓小” does not number the speech. */
+function looksQuoted(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 0x201c || before === 0x300a || before === 0x2018;
+}
+
+function candidateOf(
+  rule: MarkerRule,
+  text: string,
+  para: number,
+  at: number,
+  place: Place,
+): Candidate | null {
+  rule.pattern.lastIndex = at;
+  const match = rule.pattern.exec(text);
+  if (match === null) return null;
+  const sign = match[1] ?? '';
+  const word =
+    WORD_VALUES[sign] ??
+    (rule.family === 'side' ? 2 : rule.family === 'meeting' || rule.family === 'bullet' ? 1 : null);
+  const value = word ?? ordinalValue(sign);
+  if (value === null) return null;
+  return {
+    family: rule.family,
+    value,
+    para,
+    at,
+    end: at + match[0].length,
+    place,
+    look: lookOf(rule, match[0], sign),
+  };
+}
+
+function lookOf(rule: MarkerRule, marker: string, sign: string): string {
+  switch (rule.family) {
+    case 'label':
+      return marker.slice(0, marker.indexOf(sign)).trim();
+    case 'bullet':
+      return sign;
+    case 'chapter':
+      return /[章节编]|单元/.exec(marker)?.[0] ?? '';
+    case 'is':
+      return /[是要需须应]/.test(marker) ? '' : marker.slice(sign.length);
+    case 'arabic-paren':
+      return /^[（(]/.test(marker) ? '(' : ')';
+    default:
+      return '';
+  }
+}
+
+/**
+ * Every ordinal of a paragraph that stands where its family may stand, in order. Linear in the text.
+ * Whether it numbers a point is for the series to say.
+ */
+export function scanParagraph(paragraph: Paragraph, para: number): Candidate[] {
+  const { text } = paragraph;
+  const found: Candidate[] = [];
+  const decor = text.charCodeAt(0) < 0x80 || text.charCodeAt(0) === 0x3000 ? LINE_DECOR.exec(text) : null;
+  const lineStart = decor === null ? 0 : decor[0].length;
+  for (const rule of LABEL_RULES) {
+    const candidate = candidateOf(rule, text, para, lineStart, 'line');
+    if (candidate !== null) return [candidate, ...scanFrom(text, para, candidate.end, lineStart)];
+  }
+  found.push(...scanFrom(text, para, lineStart, lineStart));
+  return found;
+}
+
+function scanFrom(text: string, para: number, from: number, lineStart: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = from; at < text.length; at++) {
+    const set = STARTS[text.charCodeAt(at)] ?? 0;
+    if (set === 0) continue;
+    const candidate = candidateAt(RULE_SETS[set] ?? [], text, para, at, lineStart);
+    if (candidate === null) continue;
+    found.push(candidate);
+    at = candidate.end - 1;
+  }
+  return found;
+}
+
+function candidateAt(
+  rules: readonly MarkerRule[],
+  text: string,
+  para: number,
+  at: number,
+  lineStart: number,
+): Candidate | null {
+  const place = placeBefore(text, at, lineStart);
+  for (const rule of rules) {
+    if (!rule.places.includes(place)) continue;
+    if (place !== 'line' && looksQuoted(text, at)) continue;
+    if (place === 'none' && !mayStandBare(rule.family, text, at)) continue;
+    const candidate = candidateOf(rule, text, para, at, place);
+    if (candidate !== null) return candidate;
+  }
+  return null;
+}
+
+const COUNT_BEFORE =
+  /[第十百千万两几每这那同唯统单专归之划合如万不逐任某初期进近整一二三四五六七八九〇零0-9]/;
+
+/** Without any sign before it a marker is read only where the letters before it cannot belong to its number. */
+function mayStandBare(family: Family, text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  switch (family) {
+    case 'is':
+      return !COUNT_BEFORE.test(before);
+    case 'han-paren':
+    case 'arabic-paren':
+      return before !== '第' && !/[0-9A-Za-z]/.test(before);
+    case 'nth':
+      return false;
+    default:
+      return family === 'circled';
+  }
+}

@@ -1,0 +1,181 @@
+import { salutationLength } from '../classify/salutation.ts';
+import { ordinalValue } from '../text/numerals.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import { bare, endsLikeTitle, isByline, mayBeTitle } from '../text/words.ts';
+
+/** One speech of a source: paragraphs [from, to), and how many characters of the first are the collection's. */
+export interface Section {
+  readonly from: number;
+  readonly to: number;
+  /** Length of the collection heading ("第一篇：") at the head of paragraph `from`; 0 for none. */
+  readonly label: number;
+}
+
+/** The speeches of a source; paragraphs before the first and between them belong to none. */
+export interface Split {
+  readonly sections: readonly Section[];
+}
+
+interface Heading {
+  readonly para: number;
+  readonly number: number;
+  readonly look: string;
+  /** Length of what belongs to the collection and not to a title. */
+  readonly label: number;
+}
+
+const NUMBER = '([一二三四五六七八九十]{1,3}|[0-9]{1,2})';
+const OPEN = '[【\\[（(《〈]?\\s*';
+const CLOSE = '\\s*[】\\])）》〉]?';
+
+/** Headings that begin with their number: "第一篇：……", "【篇二】……", "范文三：……". */
+const LEADING: readonly (readonly [look: string, pattern: RegExp])[] = [
+  [
+    '第篇',
+    new RegExp(
+      `^${OPEN}第\\s*${NUMBER}\\s*篇${CLOSE}(?:[:：、.．\\s]\\s*|(?=[《“]|.{0,50}$)(?![^:：]*[。，；]))`,
+    ),
+  ],
+  ['篇', new RegExp(`^${OPEN}篇\\s*${NUMBER}${CLOSE}(?:[:：、.．\\s]\\s*|(?=.{0,50}$)(?![^:：]*[。，；]))`)],
+  [
+    '范文',
+    new RegExp(
+      `^${OPEN}(?:范文|例文|样本|模板|讲稿|发言稿|讲话稿|材料)\\s*${NUMBER}${CLOSE}(?:[:：、.．\\s]\\s*|$)`,
+    ),
+  ],
+];
+
+/** Headings that end with their number: "开学典礼发言稿篇2", "表态发言（三）". */
+const TRAILING = new RegExp(
+  `^(.{2,46}?)\\s*[（(【\\[]?\\s*(?:第|篇|范文|之|例文)?\\s*${NUMBER}\\s*(?:篇)?\\s*[）)】\\]]?\\s*[:：]?$`,
+);
+const TRAILING_STEM =
+  /(?:稿|讲话|发言|致辞|致词|报告|总结|体会|范文|材料|汇报|主持词|演讲|词|党课|心得|感悟|篇|文章)$/;
+
+function headingOf(text: string, para: number): Heading | null {
+  if (text.length > 80) return null;
+  const line = text.replace(/^[#*\s　]+/, '');
+  const skipped = text.length - line.length;
+  for (const [look, pattern] of LEADING) {
+    const match = pattern.exec(line);
+    const number = match === null ? null : ordinalValue(match[1] ?? '');
+    if (match !== null && number !== null) return { para, number, look, label: skipped + match[0].length };
+  }
+  const trailing = TRAILING.exec(line);
+  const stem = trailing?.[1] ?? '';
+  const number = ordinalValue(trailing?.[2] ?? '');
+  if (trailing === null || number === null || !TRAILING_STEM.test(stem) || /[。；，]/.test(stem)) return null;
+  return { para, number, look: `稿${bare(stem)}`, label: 0 };
+}
+
+/** The longest run of headings of one look that counts up from one; a lone mention of 第一篇 is none. */
+function collection(paragraphs: readonly Paragraph[]): Heading[] {
+  const runs = new Map<string, Heading[]>();
+  paragraphs.forEach(({ text }, para) => {
+    const heading = headingOf(text, para);
+    if (heading === null) return;
+    const run = runs.get(heading.look) ?? [];
+    const last = run.at(-1);
+    if (
+      last === undefined
+        ? heading.number === 1
+        : heading.number > last.number && heading.number <= last.number + 2
+    ) {
+      run.push(heading);
+    }
+    runs.set(heading.look, run);
+  });
+  let best: Heading[] = [];
+  for (const run of runs.values()) if (run.length > best.length) best = run;
+  return best.length >= 2 && best.every((heading, i) => hasBody(paragraphs, heading.para, best[i + 1]?.para))
+    ? best
+    : [];
+}
+
+const LONG = 60;
+
+function hasBody(paragraphs: readonly Paragraph[], from: number, to = paragraphs.length): boolean {
+  for (let i = from + 1; i < to; i++) if ((paragraphs[i]?.text.length ?? 0) > LONG / 2) return true;
+  return false;
+}
+
+const THANKS = /(?:谢谢|感谢)(?:大家|各位|同志们|领导|你们|聆听|老师|同学们)?[^。！!]{0,12}[。！!]?$/;
+
+/** What may stand between a title and its salutation: subtitle, speaker, date. */
+const HEAD_LINES = 5;
+
+/** Does a new speech begin at this line, although nothing announces a collection? */
+function beginsSpeech(paragraphs: readonly Paragraph[], at: number, bodySeen: number): boolean {
+  const text = paragraphs[at]?.text ?? '';
+  const before = paragraphs[at - 1]?.text ?? '';
+  if (bodySeen < 2 || text.length > LONG) return false;
+  if (
+    mayBeTitle(text) &&
+    endsLikeTitle(text) &&
+    !/^[一二三四五六七八九十（(\d]/.test(text.replace(/^(?:19|20)\d\d.*/, ''))
+  ) {
+    for (let i = at + 1; i < Math.min(paragraphs.length, at + HEAD_LINES); i++) {
+      const line = paragraphs[i]?.text ?? '';
+      if (salutationLength(line) > 0) return true;
+      if (i === at + 1 && isByline(line)) return true;
+      if (line.length > LONG) break;
+    }
+    return THANKS.test(before) && before.length < LONG;
+  }
+  return salutationLength(text) === text.length && THANKS.test(before) && before.length < LONG;
+}
+
+function speechesIn(paragraphs: readonly Paragraph[], from: number, to: number, label: number): Section[] {
+  const starts = [from];
+  let bodySeen = 0;
+  for (let i = from + 1; i < to; i++) {
+    if ((paragraphs[i]?.text.length ?? 0) > LONG) bodySeen += 1;
+    if (beginsSpeech(paragraphs, i, bodySeen)) {
+      starts.push(firstHeadLine(paragraphs, i, starts.at(-1) ?? from));
+      bodySeen = 0;
+    }
+  }
+  return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to, label: i === 0 ? label : 0 }));
+}
+
+/** A title over two lines begins one line earlier; so does one with the speaker above it. */
+function firstHeadLine(paragraphs: readonly Paragraph[], at: number, floor: number): number {
+  const above = paragraphs[at - 1]?.text ?? '';
+  const wraps =
+    at - 1 > floor &&
+    above.length > 4 &&
+    above.length <= 40 &&
+    /^(?:在|关于)/.test(above) &&
+    mayBeTitle(above);
+  return wraps && !endsLikeTitle(above) ? at - 1 : at;
+}
+
+/**
+ * Parts the paragraphs of a source into its speeches: at the headings of a collection (第一篇……第二篇……), and where
+ * a title with a salutation or a speaker follows on a finished speech. What stands before the first heading of a
+ * collection belongs to no speech unless it is one itself. A source without any sign is one speech.
+ */
+export function split(paragraphs: readonly Paragraph[]): Split {
+  if (paragraphs.length === 0) return { sections: [] };
+  const headings = collection(paragraphs);
+  const first = headings[0];
+  if (first === undefined) return { sections: speechesIn(paragraphs, 0, paragraphs.length, 0) };
+  const sections: Section[] = [];
+  if (isSpeech(paragraphs, first.para)) sections.push({ from: 0, to: first.para, label: 0 });
+  headings.forEach((heading, i) => {
+    const to = headings[i + 1]?.para ?? paragraphs.length;
+    sections.push(...speechesIn(paragraphs, heading.para, to, heading.label));
+  });
+  return { sections };
+}
+
+/** Text before a collection's first heading is a speech of its own only with a salutation or a real body. */
+function isSpeech(paragraphs: readonly Paragraph[], to: number): boolean {
+  let long = 0;
+  for (let i = 0; i < to; i++) {
+    const text = paragraphs[i]?.text ?? '';
+    if (text.length <= LONG && salutationLength(text) === text.length) return true;
+    if (text.length > 2 * LONG) long += 1;
+  }
+  return long >= 4;
+}

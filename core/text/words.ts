@@ -1,0 +1,45 @@
+/** Words a title of a speech ends with: "在全县项目建设推进会上的讲话". */
+const TITLE_END =
+  /(?:讲话|发言|致辞|致词|祝词|祝辞|贺词|报告|讲稿|演讲|体会|感悟|感想|汇报|总结|主持词|主持|党课|述职|述廉|材料|稿|词|倡议书|动员|表态|交流|宣言|寄语|献词|公报|通报|纪要|综述|通知|方案|意见|要点|提纲|范文|实录|摘要|全文|提要|致谢|答谢|开场白|串词|推介|点评)(?:[（(【[][^）)】\]]{0,16}[）)】\]])?(?:材料|提纲|摘要|稿|全文|提|范文|模板|[0-9]{0,2})?$/;
+
+/** True when a line ends as titles of speeches do. Says nothing about its length. */
+export function endsLikeTitle(line: string): boolean {
+  return TITLE_END.test(line);
+}
+
+const LONGEST_TITLE = 60;
+
+/** True for a line that may be a title or a part of one: short, and no sentence. */
+export function mayBeTitle(line: string): boolean {
+  return (
+    line.length >= 2 &&
+    line.length <= LONGEST_TITLE &&
+    !/[。；;，,：:、]$/.test(line) &&
+    !/。/.test(line) &&
+    !/^[（(]?(?:19|20)\d\d[年.\-/]/.test(line.replace(/(?:19|20)\d\d(?:年度?)?.{4,}/, ''))
+  );
+}
+
+const DATE_LINE =
+  /^[（(【[]?\s*(?:(?:19|20)?[\dX×xＸ*〇○零一二三四五六七八九]{2,4}\s*年\s*)?[\dX×xＸ*一二三四五六七八九十]{1,3}\s*月\s*(?:[\dX×xＸ*一二三四五六七八九十]{0,3}\s*[日号]?)?\s*(?:上午|下午|晚上?|星期.|周.)?\s*[，,]?\s*(?:于?[^，。]{0,16})?[）)】\]]?$|^[（(]?(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}[）)]?$|^[（(]?(?:19|20)\d\d\s*年(?:\s*\d{1,2}\s*月?)?[）)]?$/;
+
+/** True for a line that holds just a date, with or without brackets: "（2010年2月22日）". */
+export function isDateLine(line: string): boolean {
+  return line.length <= 40 && DATE_LINE.test(line);
+}
+
+const POST =
+  '(?:书记|市长|县长|区长|镇长|乡长|局长|厅长|部长|处长|科长|院长|校长|园长|主任|主席|会长|经理|董事长|总裁|秘书长|政委|站长|所长|队长|村长|支书|委员|常委|代表|教授|老师|同志|干事|组长|社长|台长|行长|省长|州长|委员长|总理|大使|理事长)';
+const BYLINE = new RegExp(
+  `^(?:[（(【[]?(?:主讲|发言|讲话|演讲|汇报|作者|主持|报告|致辞|述职|宣讲)(?:人|者|单位)?[：: ].{1,40}|.{0,30}${POST}[\\s　:：]+[\\u4e00-\\u9fff×X*某]{1,4}(?:[\\s　][\\u4e00-\\u9fff]{1,2})?[）)]?|[（(].{2,40}[）)]|[\\u4e00-\\u9fff×X*某]{2,4}|[\\u4e00-\\u9fff×X*某][\\s　]+[\\u4e00-\\u9fff×X*某]{1,2}|[\\u4e00-\\u9fff×X*某]{2,4}[\\s　]*同志)$`,
+);
+
+/** True for a line that names who speaks or when: "县教育局局长 周某", "（2010年2月22日）". */
+export function isByline(line: string): boolean {
+  return line.length <= 44 && (isDateLine(line) || BYLINE.test(line));
+}
+
+/** A text without white space, brackets and quotation marks, for comparing two titles. */
+export function bare(text: string): string {
+  return text.replace(/[\s　#*《》“”"‘’'（）()【】[\]:：，,。.!！—\-·]/g, '');
+}
