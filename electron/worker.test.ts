@@ -8,7 +8,7 @@ import { type ContractRouterClient, oc } from '@orpc/contract';
 import { ORPCError } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { keepAppRunning } from './appConnection.ts';
+import { type AppConnection, keepAppRunning } from './appConnection.ts';
 import { portTo } from './portTo.ts';
 import { refusingRouter } from './refusingRouter.ts';
 import { startAppWorker } from './worker.ts';
@@ -53,38 +53,38 @@ test('ends a thread that does not answer the request to close', async () => {
 
 test('starts a new thread after a crash once the user has been told why', async () => {
   const told: unknown[] = [];
-  const restarted = Promise.withResolvers<void>();
-  const app = keepAppRunning(
-    program(ECHO),
-    { dataDir: '' },
-    async (error) => {
-      told.push(error);
-      return 'restart';
-    },
-    () => restarted.resolve(),
-  );
-  app.connect().postMessage('die');
-  await restarted.promise;
+  let app: AppConnection | undefined;
+  await new Promise<void>((restarted) => {
+    app = keepAppRunning(
+      program(ECHO),
+      { dataDir: '' },
+      async (error) => {
+        told.push(error);
+        return 'restart';
+      },
+      restarted,
+    );
+    app.connect().postMessage('die');
+  });
   expect(told).toEqual([expect.objectContaining({ message: '磁盘出错' })]);
-  const port = app.connect();
-  port.postMessage('还在');
-  expect(await answer(port)).toBe('还在');
-  await app.close();
+  const port = app?.connect();
+  port?.postMessage('还在');
+  expect(port && (await answer(port))).toBe('还在');
+  await app?.close();
 });
 
 test('stays stopped after a crash when the user chooses to leave', async () => {
-  const asked = Promise.withResolvers<void>();
-  const app = keepAppRunning(
-    program("throw new Error('打不开')"),
-    { dataDir: '' },
-    async () => {
-      asked.resolve();
-      return 'stop';
-    },
-    () => expect.unreachable(),
-  );
-  await asked.promise;
-  await app.close();
+  let app: AppConnection | undefined;
+  await new Promise<void>((asked) => {
+    const recover = async () => {
+      asked();
+      return 'stop' as const;
+    };
+    app = keepAppRunning(program("throw new Error('打不开')"), { dataDir: '' }, recover, () =>
+      expect.unreachable(),
+    );
+  });
+  await app?.close();
 });
 
 test('tells every call why the app could not be opened', async () => {

@@ -1,0 +1,9 @@
+import { defineConfig } from '@playwright/test';
+import type { HostKind } from './fixtures.ts';
+import base from './playwright.config.ts';
+
+/** The same specs in the real Electron; shell.spec.ts needs the double's own means. */
+export default defineConfig<object, { hostKind: HostKind }>(base, {
+  workers: 1,
+  projects: [{ name: 'electron', use: { hostKind: 'electron' }, testIgnore: '**/shell.spec.ts' }],
+});

@@ -1,0 +1,137 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  chromium,
+  expect,
+  type Page,
+} from '@playwright/test';
+import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { startBrowserHost } from './hosts/browserHost.ts';
+import { type DoubleHost, startDoubleHost } from './hosts/doubleHost.ts';
+import { startElectronHost } from './hosts/electronHost.ts';
+import type { RunningHost, StartHost } from './hosts/host.ts';
+
+/** Which host serves the desk: the browser host, the desktop shell in the double, or in the real Electron. */
+export type HostKind = 'browser' | 'double' | 'electron';
+
+/** 稿匠 as a user sits before it. */
+export class Desk {
+  readonly kind: HostKind;
+  readonly dataDir: string;
+  readonly #start: StartHost;
+  #host: RunningHost;
+  #saved = 0;
+
+  constructor(kind: HostKind, dataDir: string, start: StartHost, host: RunningHost) {
+    this.kind = kind;
+    this.dataDir = dataDir;
+    this.#start = start;
+    this.#host = host;
+  }
+
+  /** The page as it is now; a restart opens another. */
+  get page(): Page {
+    return this.#host.page;
+  }
+
+  get problems(): readonly string[] {
+    return this.#host.problems;
+  }
+
+  /** Ends 稿匠 and starts it again on the same data folder. */
+  async restart(): Promise<void> {
+    await this.#host.close();
+    this.#host = await this.#start(this.dataDir);
+  }
+
+  /** Does `action`, saves the file it offers, and returns the file's path once it is there. */
+  async nextSavedFile(extension: string, action: () => Promise<void>): Promise<string> {
+    this.#saved += 1;
+    const path = join(this.dataDir, `saved-${this.#saved}.${extension}`);
+    await this.#host.saveAs(path, action);
+    await expect.poll(() => existsSync(path), { message: `${path} is written` }).toBe(true);
+    return path;
+  }
+
+  async close(): Promise<void> {
+    await this.#host.close();
+  }
+}
+
+interface TestFixtures {
+  /** An empty folder of this test's own, removed afterwards. */
+  readonly dataDir: string;
+  /** 稿匠 started on `dataDir`. The test fails when the page reports an error it did not expect. */
+  readonly desk: Desk;
+  /** The desktop shell with the double's own means; only for specs of the `desktop` project. */
+  readonly shell: DoubleHost;
+}
+
+interface WorkerFixtures {
+  readonly hostKind: HostKind;
+  readonly testBrowser: Browser;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  hostKind: ['browser', { option: true, scope: 'worker' }],
+
+  testBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const executablePath = await chromiumPath();
+      const browser = await chromium.launch({
+        ...(executablePath === undefined ? {} : { executablePath }),
+        args: [...CHROMIUM_ARGS],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  dataDir: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gaojiang-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+
+  desk: async ({ hostKind, dataDir, testBrowser }, use) => {
+    const contexts: BrowserContext[] = [];
+    const start: StartHost = async (folder) => {
+      switch (hostKind) {
+        case 'double':
+          return startDoubleHost(folder);
+        case 'electron':
+          return startElectronHost(folder);
+        case 'browser': {
+          const context = await testBrowser.newContext({
+            locale: 'zh-CN',
+            viewport: { width: 1280, height: 800 },
+          });
+          contexts.push(context);
+          return startBrowserHost(context, folder);
+        }
+      }
+    };
+    const desk = new Desk(hostKind, dataDir, start, await start(dataDir));
+    await use(desk);
+    const problems = [...desk.problems];
+    await desk.close();
+    for (const context of contexts) await context.close();
+    expect(problems, 'problems nobody expected').toEqual([]);
+  },
+
+  shell: async ({ dataDir }, use) => {
+    const shell = await startDoubleHost(dataDir);
+    await use(shell);
+    await shell.close();
+    expect(shell.problems, 'problems nobody expected').toEqual([]);
+  },
+});
+
+export { expect };
