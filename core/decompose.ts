@@ -1,5 +1,5 @@
-import type { Genre } from './classify/genre.ts';
-import { type Head, readHead } from './classify/head.ts';
+import { genreOf } from './classify/genreOf.ts';
+import { readHead } from './classify/head.ts';
 import { leavesAround, leavesOf } from './classify/leaves.ts';
 import { type Body, breaksOf, closingOf, openingOf, signatureStart } from './classify/parts.ts';
 import type { Role } from './classify/role.ts';
@@ -42,7 +42,7 @@ export function decompose(text: string): Decomposition {
     }
   }
   for (const section of sections) {
-    const taken = takeApart(section, paragraphs, noiseOf);
+    const taken = takeApart(text, section, paragraphs, noiseOf);
     if (taken.speech !== null) documents.push(taken.speech);
     allNoise.push(...taken.noise);
     allWarnings.push(...taken.warnings);
@@ -70,6 +70,7 @@ function gapsBetween(sections: readonly Section[], count: number): Span[] {
 }
 
 function takeApart(
+  text: string,
   section: Section,
   paragraphs: readonly Paragraph[],
   noiseOf: (paragraph: Paragraph, reason: NoiseReason) => NoiseSpan[],
@@ -84,7 +85,6 @@ function takeApart(
   const last = own.at(-1);
   if (first === undefined || last === undefined) return { speech: null, noise, warnings: [] };
   const title = head.title.map((line) => line.text.replace(/^[#*\s　]+|[*\s　]+$/g, '')).join('');
-  const genre = genreFrom(title, head);
   const { body } = head;
   const signature = signatureStart(body);
   const breaks = breaksOf(body);
@@ -96,6 +96,13 @@ function takeApart(
   const parts: Body = { paragraphs: body, points, breaks, signature };
   const opening = openingOf(parts);
   const closing = closingOf(parts);
+  const genre = genreOf({
+    title: title === '' ? null : title,
+    opening: sliceOf(text, opening),
+    closing: sliceOf(text, closing),
+    markers: nodes.filter(({ depth }) => depth === 1).map(({ marker }) => marker),
+    text: text.slice(body[0]?.start ?? end, Math.min(end, (body[0]?.start ?? end) + GENRE_READS)),
+  });
   const spans: LeafSpan[] = [
     ...leavesFor(head.title, 'title'),
     ...leavesFor(head.byline, 'byline'),
@@ -123,6 +130,13 @@ function takeApart(
   };
 }
 
+/** The signs of a genre come early. */
+const GENRE_READS = 4000;
+
+function sliceOf(text: string, span: Span | null): string {
+  return span === null ? '' : text.slice(span.start, span.end);
+}
+
 function leavesFor(paragraphs: readonly Paragraph[], role: Role): LeafSpan[] {
   return paragraphs.flatMap((paragraph) => leavesAround(paragraph, 0, paragraph.text.length, role, null));
 }
@@ -141,26 +155,4 @@ function withoutLabel(
     return { own: own.slice(1), label: first };
   }
   return { own: [rest, ...own.slice(1)], label: partOf(first, 0, label) };
-}
-
-const GENRE_WORDS: readonly (readonly [RegExp, Genre])[] = [
-  [/研讨/, '研讨发言'],
-  [/动员/, '动员讲话'],
-  [/表态/, '表态发言'],
-  [/考察/, '考察报告'],
-  [/心得|体会/, '心得体会'],
-  [/经验|交流/, '经验交流'],
-  [/汇报/, '工作汇报'],
-  [/致辞|致词/, '致辞'],
-  [/党课/, '党课讲稿'],
-  [/述职/, '述职报告'],
-  [/主持/, '主持词'],
-  [/讲话/, '领导讲话'],
-];
-
-function genreFrom(title: string, head: Head): Genre {
-  const named = GENRE_WORDS.find(([word]) => word.test(title));
-  if (named !== undefined) return named[1];
-  const news = head.body.filter(({ text }) => /^会议(?:指出|强调|要求)/.test(text)).length;
-  return news >= 2 ? '会议通稿' : '其他';
 }

@@ -57,8 +57,15 @@ export const CLOSING_CUES: readonly ClosingCue[] = [
 ];
 
 /** A last paragraph without such a head may still end as closings do. */
-export const CLOSING_END =
+const CLOSING_END =
   /(?:坚信|相信|让我们|一定会|一定能|努力奋斗|不懈努力|不懈奋斗|更大(?:的)?(?:贡献|力量)|应有(?:的)?(?:贡献|力量)|贡献.{0,12}力量|新(?:的)?(?:篇章|辉煌|局面|业绩|答卷)|满意(?:的)?答卷|勇毅前行|砥砺前行|共同奋斗|圆满成功|谢谢大家|谢谢).{0,40}[！!。]?$/;
+
+const CLOSING_INSIDE = /(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚信|相信|深信)|(?:^|[。！!])让我们/;
+
+/** Does a last paragraph end as speeches do: with confidence, a call, a wish? */
+export function endsSpeech(text: string): boolean {
+  return CLOSING_END.test(text) || CLOSING_INSIDE.test(text);
+}
 
 /** The cue at the head of a paragraph, or null. */
 export function closingCueOf(text: string): ClosingCue | null {

@@ -2,7 +2,7 @@ import type { PlacedPoint } from '../outline/nest.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from '../text/words.ts';
-import { CLOSING_END, closingCueOf, leadsToTop } from './cues.ts';
+import { closingCueOf, endsSpeech, leadsToTop } from './cues.ts';
 
 /** How many paragraphs at the end of a body are signature, date or attachments 落款. */
 export function signatureStart(body: readonly Paragraph[]): number {
@@ -87,7 +87,7 @@ function closingStart(body: Body): { para: number; at: number } | null {
   const surplus = signature - from - usual;
   if (surplus >= 1 && surplus <= 2) return { para: from + usual, at: 0 };
   const end = paragraphs[signature - 1]?.text ?? '';
-  if (CLOSING_END.test(end)) return { para: signature - 1, at: 0 };
+  if (endsSpeech(end)) return { para: signature - 1, at: 0 };
   return insideLast(body, last);
 }
 
@@ -131,15 +131,15 @@ function pullBack(paragraphs: readonly Paragraph[], points: readonly PlacedPoint
   return !marked && closingCueOf(paragraphs[above]?.text ?? '') !== null ? above : para;
 }
 
-/** How many unmarked paragraphs follow a sibling of the last point as a rule. */
+/** How many unmarked paragraphs follow the siblings of the last point at most. */
 function usualTail(points: readonly PlacedPoint[], last: PlacedPoint): number {
-  let most = 0;
+  let most = last.alone ? 1 : 0;
   points.forEach((point, i) => {
     const next = points[i + 1];
-    if (next !== undefined && next.para > point.para) most = Math.max(most, next.para - point.para - 1);
+    if (point.series !== last.series || next === undefined) return;
+    most = Math.max(most, next.para - point.para - 1);
   });
-  const own = last.headingTo - last.headingFrom < 60 && last.alone ? 1 : 0;
-  return Math.max(most, own);
+  return most;
 }
 
 /** The last paragraph may turn to the audience in its middle: "……完成目标任务。同志们，当前……". */
@@ -163,7 +163,7 @@ function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; 
     if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
   }
   const end = paragraphs[signature - 1]?.text ?? '';
-  return CLOSING_END.test(end) ? { para: signature - 1, at: 0 } : null;
+  return endsSpeech(end) ? { para: signature - 1, at: 0 } : null;
 }
 
 /** The closing: from where the speech turns to its end to its last sentence, thanks included. */

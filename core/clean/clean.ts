@@ -119,7 +119,7 @@ export function clean(text: string): Cleaned {
   widen(lines, reasons);
   joinHeadBlock(lines, reasons);
   const splices = pageSplices(lines);
-  const pages = inlinePages(lines);
+  const pages = inlinePages(lines.filter((_, index) => reasons[index] === null));
   const noise: NoiseSpan[] = [];
   const paragraphs: Paragraph[] = [];
   const take = (span: Span, reason: NoiseReason): void => {

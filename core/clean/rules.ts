@@ -84,7 +84,7 @@ export const LINE_RULES: readonly NoiseRule[] = [
   {
     reason: 'copyright',
     pattern:
-      /^(?:免责)?(?:声明|版权声明|免责声明|特别声明|版权所有|版权说明|温馨提示|特别提示|特殊限制|侵权)[：:\s]|版权(?:归|属|所有)|(?:涉嫌|如有)?侵(?:犯|害).{0,10}(?:权益|著作权|版权).{0,20}(?:联系|删除|邮件)|如有侵权|^Copyright|©|ICP备|公网安备|禁止商用|(?:转载|引用)(?:请|须)?注明(?:出处|来源)|网站不拥有所有权|著作权/i,
+      /^(?:免责)?(?:声明|版权声明|免责声明|特别声明|版权所有|版权说明|温馨提示|特别提示|特殊限制|侵权)[：:\s]|^.{0,40}版权(?:归|属|所有)|(?:涉嫌|如有)?侵(?:犯|害).{0,10}(?:权益|著作权|版权).{0,20}(?:联系|删除|邮件)|如有侵权|^Copyright|©|ICP备|公网安备|禁止商用|(?:转载|引用)(?:请|须)?注明(?:出处|来源)|网站不拥有所有权|享有著作权/i,
     longest: 400,
     examples: ['声明:本文内容由用户自发贡献，如涉嫌侵权请联系删除。', '版权所有 禁止转载', '某ICP备10001号'],
     counterExamples: ['我声明，坚决拥护这一决定。', '要加强知识产权和版权保护工作。'],
@@ -100,7 +100,7 @@ export const LINE_RULES: readonly NoiseRule[] = [
   {
     reason: 'related-links',
     pattern:
-      /^(?:点此|点击|立即|免费|本文|全文)?(?:处|此处|这里)?下载(?:本文|本文档|文档|全文|此文|地址|链接|word|.{2,50}(?:word|\.docx?|格式))|^将本文(?:的)?(?:word)?文档下载|文档为\.?(?:doc|docx|word)格式|^.{2,80}\.(?:docx?|wps|pdf|txt|pptx?|rar|zip)$|珍藏版|请在.{2,12}上搜索|可在线阅读|^\[?下载\]?$|^https?:\/\/\S+$|^www\.\S+$/i,
+      /^(?:点此|点击|立即|免费|本文|全文)?(?:处|此处|这里)?下载(?:本文|本文档|文档|全文|此文|地址|链接|word|.{2,50}(?:word|\.docx?|格式))|^将(?:本文|此文|该).{0,12}下载|文档为\.?(?:doc|docx|word)格式|^[^\sA-Za-z]*[\u4e00-\u9fff][^A-Za-z]{0,80}\.(?:docx?|wps|pdf|txt|pptx?|rar|zip)$|珍藏版|请在.{2,12}上搜索|可在线阅读|^\[?下载\]?$|^https?:\/\/\S+$|^www\.\S+$/i,
     longest: 300,
     examples: ['点此处下载文档', '文档为doc格式', '在动员会上的讲话.docx', 'https://example.invalid/1.html'],
     counterExamples: ['下载量突破百万次。', '要用好政务服务“掌上下载”功能。'],
@@ -142,6 +142,8 @@ export const TAIL_RULES: readonly NoiseRule[] = [
 
 /** The rule that takes a line for noise, or null. */
 export function noiseRuleOf(line: string, rules: readonly NoiseRule[]): NoiseRule | null {
+  // A row of a Markdown table is content, whatever its cells say.
+  if (line.startsWith('|') && line.endsWith('|')) return null;
   for (const rule of rules) {
     if (line.length <= rule.longest && rule.pattern.test(line)) return rule;
   }

@@ -87,5 +87,6 @@ export function inlinePages(lines: readonly Line[]): Span[] {
     const after = all[i + 1];
     if (before?.number === page.number - 1 || after?.number === page.number + 1) kept.push(page);
   });
-  return kept;
+  // Writers who set spaces around every number leave many that do not count up.
+  return kept.length * 2 >= all.length ? kept : [];
 }

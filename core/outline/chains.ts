@@ -67,7 +67,7 @@ function seriesFor(stack: readonly OpenChain[], next: Candidate): number {
   const tries: ((open: OpenChain) => boolean)[] = [
     (open) => kin(open) && same(open) && stepOf(open, next) === 1,
     (open) => kin(open) && stepOf(open, next) === 1,
-    (open) => stepOf(open, next) === 1,
+    (open) => same(open) && stepOf(open, next) === 1,
     (open) => kin(open) && same(open) && stepOf(open, next) > 1 && stepOf(open, next) <= MAX_GAP,
     (open) => kin(open) && same(open) && isLine(next) && stepOf(open, next) === 0,
   ];
@@ -91,7 +91,7 @@ export function chainUp(candidates: readonly Candidate[]): Chain[] {
       runOn(chains, stack, next);
       continue;
     }
-    const at = next.value <= 1 ? -1 : seriesFor(stack, next);
+    const at = next.value <= 1 && stack.at(-1)?.last.value !== 0 ? -1 : seriesFor(stack, next);
     const open = stack[at];
     if (open !== undefined) {
       open.items.push(next);

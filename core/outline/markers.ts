@@ -96,7 +96,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'is',
-    pattern: new RegExp(`(${HAN})(?:个(?:方面)?)?(?:${VERBS})(?!\\1[、，,。是要]|非|否|因|以)`, 'y'),
+    pattern: new RegExp(`(${HAN})(?:个(?:方面)?)?(?:${VERBS})(?!\\1[、，,。是要]|非|否)`, 'y'),
     places: ANYWHERE,
     examples: ['一是加大保护', '二要聚焦民生', '三需久久为功', '一抓项目', '四靠作风', '一个是人才'],
     counterExamples: ['一是一、二是二', '一时冲动', '一直以来'],
