@@ -68,6 +68,8 @@ export const contract = {
         z.object({
           name: z.string().min(1),
           charset: z.string(),
+          /** Of the file's bytes, as source.read gave it; tells what is already there. Absent for pasted text. */
+          sha256: z.string().optional(),
           text: z.string().min(1),
           decomposition,
           library: z.string().default('我的语料'),
@@ -82,7 +84,7 @@ export const contract = {
           offset: z.int().default(0),
         }),
       )
-      .output(z.object({ total: z.int(), sources: z.array(sourceInfo) })),
+      .output(z.object({ sources: z.array(sourceInfo) })),
     get: call
       .input(z.object({ id: z.int() }))
       .output(sourceInfo.extend({ charset: z.string(), text: z.string(), decomposition })),
@@ -94,6 +96,8 @@ export const contract = {
       searchHit.omit({ score: true, highlights: true }).extend({
         start: z.int(),
         end: z.int(),
+        /** The headings above and at the block, outermost first. */
+        path: z.array(z.string()),
         speechTitle: z.string().nullable(),
       }),
     ),
@@ -108,7 +112,7 @@ export const contract = {
           from: z.string().optional(),
         }),
       )
-      .output(z.object({ id: z.int() })),
+      .output(z.object({ ids: z.array(z.int()), duplicate: z.boolean() })),
   },
   library: {
     list: call.input(nothing).output(z.array(libraryInfo)),

@@ -7,7 +7,6 @@ export const libraryInfo = z.object({
   name: z.string(),
   kind: z.enum(['built-in', 'personal', 'pack']),
   sources: z.int(),
-  speeches: z.int(),
   blocks: z.int(),
   createdAt: z.string(),
 });

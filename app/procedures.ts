@@ -2,7 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../api/contract.ts';
 import { type AppErrorCode, appErrors } from '../api/errors.ts';
 import { FormatError, type FormatErrorCode, UnfilledSlotsError } from '../formats/failure.ts';
-import { LibraryError, type LibraryErrorCode } from '../library/failure.ts';
+import { LibraryError, type LibraryErrorCode } from '../library/errors.ts';
 import { AppFailure } from './failure.ts';
 import { TemplateError } from './template/failure.ts';
 
