@@ -1,5 +1,5 @@
-import { inlineOrdinals, slotText } from '../../core/speech/inlines.ts';
-import { ordinalOf } from '../../core/speech/ordinals.ts';
+import { inlineTexts, slotText } from '../../core/speech/inlines.ts';
+import { seriesOrdinals } from '../../core/speech/number.ts';
 import type { Block, Inline, NodeId, OrdinalStyle, Point, Series, Speech } from '../../core/speech/speech.ts';
 
 /** What a line of a written speech is. 'heading1' to 'heading4' are 一、 （一） 1. （1）. */
@@ -39,6 +39,8 @@ export interface Line {
   readonly plainHeadingDepth: number | null;
   /** True where the line is a heading with nothing behind it. */
   readonly alone: boolean;
+  /** True for the first line of a part of the body that follows a series without belonging to its last point. */
+  readonly leavesSeries: boolean;
 }
 
 const LEAD_STYLES: ReadonlySet<OrdinalStyle> = new Set<OrdinalStyle>([
@@ -66,8 +68,27 @@ export function linesOf(speech: Speech): Line[] {
   }
   for (const inlines of speech.byline) lines.push(plainLine('byline', null, inlines));
   if (speech.salutation !== null) lines.push(plainLine('salutation', null, speech.salutation));
-  addBlocks(lines, speech.body, 1);
-  return lines.filter((line) => textOf(line.spans).trim() !== '');
+  for (const [index, block] of speech.body.entries()) {
+    const first = lines.length;
+    addBlocks(lines, [block], 1);
+    const opening = lines[first];
+    if (opening !== undefined && speech.body[index - 1]?.kind === 'series') {
+      lines[first] = { ...opening, leavesSeries: true };
+    }
+  }
+  return withoutBlanks(lines);
+}
+
+function withoutBlanks(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let leaves = false;
+  for (const line of lines) {
+    leaves ||= line.leavesSeries;
+    if (textOf(line.spans).trim() === '') continue;
+    kept.push({ ...line, leavesSeries: leaves });
+    leaves = false;
+  }
+  return kept;
 }
 
 /** The text of spans, unfilled slots as {{名}}. */
@@ -90,9 +111,9 @@ function addBlocks(lines: Line[], blocks: readonly Block[], depth: number): void
 
 function addSeries(lines: Line[], series: Series, depth: number): void {
   const bold = hasBoldLeads(series);
+  const ordinals = seriesOrdinals(series);
   for (const [index, point] of series.points.entries()) {
-    const ordinal = ordinalOf(series.style, index + 1, series.points.length);
-    lines.push(pointLine(point, series.style, ordinal, depth, bold));
+    lines.push(pointLine(point, series.style, ordinals[index] ?? '', depth, bold));
     addBlocks(lines, point.body, depth + 1);
   }
 }
@@ -122,6 +143,7 @@ function pointLine(point: Point, style: OrdinalStyle, ordinal: string, depth: nu
     ),
     plainHeadingDepth: isPlainHeading ? depth : null,
     alone: alone && (kind !== 'body' || isPlainHeading),
+    leavesSeries: false,
   };
 }
 
@@ -187,23 +209,21 @@ export function splitSpans(spans: readonly LineSpan[], at: number): [LineSpan[],
 }
 
 function plainLine(kind: LineKind, id: NodeId | null, inlines: readonly Inline[]): Line {
-  return { kind, id, spans: joinSpans(spansOf(inlines, 'own')), plainHeadingDepth: null, alone: false };
+  return {
+    kind,
+    id,
+    spans: joinSpans(spansOf(inlines, 'own')),
+    plainHeadingDepth: null,
+    alone: false,
+    leavesSeries: false,
+  };
 }
 
 function spansOf(inlines: readonly Inline[], face: SpanFace): LineSpan[] {
-  const ordinals = inlineOrdinals(inlines);
-  return inlines.map((inline, index): LineSpan => {
-    switch (inline.kind) {
-      case 'text':
-        return textSpan(inline.text, face);
-      case 'slot':
-        return { kind: 'slot', text: inline.name, face };
-      case 'ordinal':
-        return textSpan(ordinals[index] ?? '', face);
-      default:
-        return inline satisfies never;
-    }
-  });
+  const texts = inlineTexts(inlines);
+  return inlines.map((inline, index) =>
+    inline.kind === 'slot' ? { kind: 'slot', text: inline.name, face } : textSpan(texts[index] ?? '', face),
+  );
 }
 
 function textSpan(text: string, face: SpanFace): LineSpan {

@@ -1,13 +1,11 @@
 import { bookmarkName } from '../../nodeBookmark.ts';
+import { SLOT_TAG } from '../../slotControl.ts';
 import { type Line, type LineSpan, splitSpans } from '../layout.ts';
 import { FACES, PAGE, type Preset } from './preset.ts';
 import { splitRare } from './rareCharacters.ts';
 import { fonts, RUN_STYLE_IDS, STYLE_IDS } from './stylesXml.ts';
 import { titleBreaks, type WordSegmenter, widthOf } from './titleLines.ts';
 import { escapeXml, WORD_NAMESPACES, XML_HEAD } from './xml.ts';
-
-/** The tag of the content control 内容控件 that stands for a slot; what follows it is the slot's name. */
-export const SLOT_TAG = 'gj-slot:';
 
 /** word/document.xml of a speech: one paragraph a line, then the page. */
 export function documentXml(lines: readonly Line[], preset: Preset, segment: WordSegmenter): string {
@@ -60,7 +58,7 @@ class BodyWriter {
   }
 
   #bookmark(line: Line): [string, string] {
-    const name = line.id === null ? null : bookmarkName(line.id);
+    const name = line.id === null ? null : bookmarkName({ id: line.id, leavesSeries: line.leavesSeries });
     // Word compares the names of bookmarks without regard to case, and drops the second of two.
     if (name === null || this.#names.has(name.toLowerCase())) return ['', ''];
     this.#names.add(name.toLowerCase());

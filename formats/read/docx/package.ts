@@ -1,0 +1,97 @@
+import { Zip, type ZipLimits } from '../zip.ts';
+import { childrenOf, readXmlTree, XmlError, type XmlNode } from './xml.ts';
+
+/** A zip that holds no Word document. `hasParts` is false for one without any XML in it worth a look. */
+export class NotWordError extends Error {
+  readonly hasParts: boolean;
+
+  constructor(hasParts: boolean) {
+    super('not a Word document');
+    this.hasParts = hasParts;
+  }
+}
+
+/** The parts besides the main one, by the last word of their relationship type. */
+export type PartKind = 'styles' | 'numbering' | 'theme' | 'footnotes' | 'endnotes' | 'core-properties';
+
+/** 300,000 characters make 3 MB of XML; a document of 96 MB was made to fill memory. */
+const LIMITS: ZipLimits = { entries: 20_000, totalBytes: 96 * 1024 * 1024, ratio: 200 };
+
+/** The parts of a .docx, found by their relationships as Word does, unpacked one at a time. */
+export class DocxPackage {
+  readonly #zip: Zip;
+  readonly #mainName: string;
+  readonly #targets: ReadonlyMap<string, string>;
+
+  /** Throws ZipError, XmlError, or NotWordError when there is no main document in the zip. */
+  constructor(bytes: Uint8Array) {
+    this.#zip = new Zip(bytes, LIMITS);
+    const roots = this.#relationships('');
+    const named = roots.get('officeDocument');
+    // Some writers get the root relationships wrong and rely on the name.
+    this.#mainName = named !== undefined && isWord(named) ? named : 'word/document.xml';
+    if (this.#zip.read(this.#mainName) === null) {
+      throw new NotWordError(
+        this.#zip.names.some((name) => !/^_rels\/|^docprops\/|^\[content_types\]/.test(name)),
+      );
+    }
+    this.#targets = new Map([...roots, ...this.#relationships(this.#mainName)]);
+  }
+
+  /** The XML of the main document. */
+  get main(): string {
+    return this.#text(this.#mainName) ?? '';
+  }
+
+  /** The part of that kind as a tree; null where the document has none, or one that is broken beyond use. */
+  tree(kind: PartKind): XmlNode | null {
+    const target = this.#targets.get(kind);
+    const xml = target === undefined ? null : this.#text(target);
+    if (xml === null) return null;
+    try {
+      return readXmlTree(xml);
+    } catch (error) {
+      // The text is in the main part; without its styles it is still worth having.
+      if (error instanceof XmlError) return null;
+      throw error;
+    }
+  }
+
+  #relationships(owner: string): Map<string, string> {
+    const slash = owner.lastIndexOf('/') + 1;
+    const folder = owner.slice(0, slash);
+    const xml = this.#text(`${folder}_rels/${owner.slice(slash)}.rels`);
+    const targets = new Map<string, string>();
+    if (xml === null) return targets;
+    for (const node of childrenOf(readXmlTree(xml), 'Relationship')) {
+      const { Type: type, Target: target, TargetMode: mode } = node.attributes;
+      if (type === undefined || target === undefined || mode === 'External') continue;
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      if (!targets.has(kind)) targets.set(kind, resolve(folder, target));
+    }
+    return targets;
+  }
+
+  #text(name: string): string | null {
+    const bytes = this.#zip.read(name);
+    if (bytes === null) return null;
+    const charset =
+      bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+    return new TextDecoder(charset).decode(bytes);
+  }
+}
+
+function isWord(name: string): boolean {
+  return !/^(?:xl|ppt|visio)\//i.test(name);
+}
+
+/** The path of a part named relative to `folder`; only ever looked up among the names in the zip. */
+function resolve(folder: string, target: string): string {
+  const path = target.startsWith('/') ? target : folder + target;
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
