@@ -1,0 +1,93 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * Libraries, the sources in them, the speeches in those and the blocks cut from them. `block_counts` holds how
+ * many blocks there are of each kind, so that the totals beside the filters never need a scan; triggers keep
+ * it, because blocks also vanish by cascade.
+ */
+export const sources: Migration = {
+  version: 1,
+  name: 'sources',
+  up: (db) =>
+    db.exec(`
+      CREATE TABLE libraries (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK (kind IN ('built-in', 'personal', 'pack')),
+        created_at TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE sources (
+        id INTEGER PRIMARY KEY,
+        library_id INTEGER NOT NULL REFERENCES libraries (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        path TEXT,
+        charset TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        text TEXT NOT NULL,
+        decomposition TEXT NOT NULL,
+        imported_at TEXT NOT NULL,
+        UNIQUE (library_id, sha256)
+      ) STRICT;
+
+      CREATE TABLE speeches (
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        span_start INTEGER NOT NULL,
+        span_end INTEGER NOT NULL,
+        title TEXT,
+        byline TEXT,
+        salutation TEXT,
+        genre TEXT NOT NULL,
+        nodes TEXT NOT NULL,
+        UNIQUE (source_id, position)
+      ) STRICT;
+
+      CREATE TABLE blocks (
+        id INTEGER PRIMARY KEY,
+        library_id INTEGER NOT NULL REFERENCES libraries (id) ON DELETE CASCADE,
+        source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+        speech_id INTEGER NOT NULL REFERENCES speeches (id) ON DELETE CASCADE,
+        role TEXT NOT NULL,
+        genre TEXT NOT NULL,
+        node INTEGER,
+        path TEXT NOT NULL,
+        heading TEXT,
+        text TEXT NOT NULL,
+        span_start INTEGER NOT NULL,
+        span_end INTEGER NOT NULL,
+        as_of INTEGER,
+        favourite INTEGER NOT NULL DEFAULT 0 CHECK (favourite IN (0, 1)),
+        uses INTEGER NOT NULL DEFAULT 0,
+        last_used_at TEXT,
+        created_at TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX blocks_by_library ON blocks (library_id);
+      CREATE INDEX blocks_by_source ON blocks (source_id);
+      CREATE INDEX blocks_by_speech ON blocks (speech_id);
+
+      CREATE TABLE block_counts (
+        library_id INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        genre TEXT NOT NULL,
+        blocks INTEGER NOT NULL,
+        PRIMARY KEY (library_id, role, genre)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TRIGGER blocks_count_new AFTER INSERT ON blocks BEGIN
+        INSERT INTO block_counts VALUES (new.library_id, new.role, new.genre, 1)
+        ON CONFLICT DO UPDATE SET blocks = blocks + 1;
+      END;
+      CREATE TRIGGER blocks_count_gone AFTER DELETE ON blocks BEGIN
+        UPDATE block_counts SET blocks = blocks - 1
+        WHERE library_id = old.library_id AND role = old.role AND genre = old.genre;
+      END;
+      CREATE TRIGGER blocks_count_moved AFTER UPDATE OF library_id, role, genre ON blocks BEGIN
+        UPDATE block_counts SET blocks = blocks - 1
+        WHERE library_id = old.library_id AND role = old.role AND genre = old.genre;
+        INSERT INTO block_counts VALUES (new.library_id, new.role, new.genre, 1)
+        ON CONFLICT DO UPDATE SET blocks = blocks + 1;
+      END;
+    `),
+};

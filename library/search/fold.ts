@@ -1,0 +1,50 @@
+/** What `foldUnit` gives for a code unit that only separates words. */
+export const SEPARATOR = 0;
+
+/**
+ * Folds one UTF-16 code unit for comparison: full-width letters and digits become half-width lower case,
+ * punctuation becomes full-width, curly quotes straight; white space and control characters become SEPARATOR.
+ * One unit in, one unit out, so that places in the folded text are places in the text.
+ * "ＧＤＰ增长６.５％" and "gdp增长6.5%" fold to the same.
+ */
+export function foldUnit(unit: number): number {
+  if (unit >= 0x3400 && unit < 0xd800) return unit;
+  if (unit < 0x80) return foldAscii(unit);
+  if (unit > 0xff00 && unit < 0xff5f) return foldAscii(unit - 0xfee0);
+  if (unit === 0x201c || unit === 0x201d) return 0xff02;
+  if (unit === 0x2018 || unit === 0x2019) return 0xff07;
+  return isSpace(unit) ? SEPARATOR : unit;
+}
+
+/** A text folded unit by unit; separators stand as spaces. */
+export function fold(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldUnit(text.charCodeAt(index));
+    units[index] = unit === SEPARATOR ? 0x20 : unit;
+  }
+  let folded = '';
+  // A spread argument list has a limit of some ten thousand; a pasted speech can be longer.
+  for (let from = 0; from < units.length; from += 8192) {
+    folded += String.fromCharCode(...units.subarray(from, from + 8192));
+  }
+  return folded;
+}
+
+function foldAscii(unit: number): number {
+  if (unit <= 0x20 || unit === 0x7f) return SEPARATOR;
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
+  const isWord = (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+  return isWord ? unit : unit + 0xfee0;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    (unit >= 0x80 && unit <= 0xa0) ||
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f) ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
