@@ -13,7 +13,11 @@ const DATE =
   /[\d〇一二三四五六七八九十×X]{1,4}\s*[年月.\-/]\s*[\d一二三四五六七八九十×X]{1,2}|\{\{[^{}]*日期[^{}]*\}\}/;
 const SPEAKER = /\{\{[^{}]*(?:主讲人|姓名|职务|发言人|汇报人|署名)[^{}]*\}\}|\S[\s\u3000]+\S/;
 
+const UNIT =
+  /^(?:\{\{[^{}]*\}\})+$|^[^，。]{2,30}(?:局|委|部|厅|办公室|中心|学校|中学|小学|大学|学院|医院|公司|集团|政府|委员会|党组|党委|支部|街道|镇|乡|村|社区)$/;
+
 const TITLE_LIMIT = 80;
+const HEADER_LIMIT = 8;
 const BYLINE_LIMIT = 40;
 
 /** A salutation 称谓: "尊敬的各位领导、同志们：". */
@@ -21,17 +25,29 @@ export function isSalutation(line: string): boolean {
   return SALUTATION.test(line);
 }
 
-/** A line of a byline: a date, or speaker and post with a gap between them ("青禾县文旅局局长　林书文"). */
+/** A line of a byline: a date, a unit, or speaker and post with a gap between them ("青禾县文旅局局长　林书文"). */
 export function isByline(line: string): boolean {
   if (ENDS_SENTENCE.test(line) || line.startsWith('——')) return false;
   const length = line.replace(/\{\{[^{}]*\}\}/g, '××').length;
-  return length <= BYLINE_LIMIT && (DATE.test(line) || SPEAKER.test(line) || /^（.+）$/.test(line));
+  return (
+    length <= BYLINE_LIMIT &&
+    (DATE.test(line) || SPEAKER.test(line) || UNIT.test(line) || /^（.+）$/.test(line))
+  );
+}
+
+/** Where the salutation stands, if one closes a header of short lines none of which is a sentence or a point. */
+function salutationAt(lines: readonly string[], isPoint: (line: string) => boolean): number {
+  const at = lines.slice(0, HEADER_LIMIT).findIndex(isSalutation);
+  const before = lines.slice(1, Math.max(at, 1));
+  return before.every((line) => line.length <= TITLE_LIMIT && !ENDS_SENTENCE.test(line) && !isPoint(line))
+    ? at
+    : -1;
 }
 
 /**
  * Counts the header lines of a draft. Its first line is the title unless it ends like a sentence (！and ？ are
  * allowed where a subtitle, byline or salutation follows) or `isPoint` claims it; further title lines begin
- * with ——.
+ * with ——. What then stands before a salutation is byline; without a salutation only lines that look it.
  */
 export function headerOf(lines: readonly string[], isPoint: (line: string) => boolean): Header {
   const first = lines[0];
@@ -43,10 +59,11 @@ export function headerOf(lines: readonly string[], isPoint: (line: string) => bo
   const headed =
     second !== undefined && (second.startsWith('——') || isSalutation(second) || isByline(second));
   if (ENDS_SENTENCE.test(first) && !(headed && /[！？!?]$/.test(first))) return none;
+  const salutation = salutationAt(lines, isPoint);
   let at = 1;
   while (lines[at]?.startsWith('——') === true && !ENDS_SENTENCE.test(lines[at] ?? '')) at += 1;
   const title = at;
+  if (salutation >= 0) return { title, byline: salutation - title, salutation: 1 };
   while (isByline(lines[at] ?? '。') && !isPoint(lines[at] ?? '')) at += 1;
-  const byline = at - title;
-  return { title, byline, salutation: isSalutation(lines[at] ?? '') ? 1 : 0 };
+  return { title, byline: at - title, salutation: 0 };
 }

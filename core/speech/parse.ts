@@ -1,7 +1,8 @@
 import type { Role } from '../classify/role.ts';
+import { roleOf } from '../classify/roleOf.ts';
 import { decompose } from '../decompose.ts';
 import type { Decomposition } from '../decomposition.ts';
-import type { Warning, WithWarnings } from '../text/span.ts';
+import type { Span, Warning, WithWarnings } from '../text/span.ts';
 import { fromOutline } from './fromOutline.ts';
 import { draftLines, readDraft } from './readDraft.ts';
 import { serialise } from './serialise.ts';
@@ -28,17 +29,32 @@ function laidOut(text: string): string {
     .join('\n');
 }
 
+const CLOSING_ROLES: readonly Role[] = ['closing', 'call-to-action', 'pledge', 'thanks'];
+
+/** Words that turn from the last point to the whole house: "同志们，蓝图已经绘就……", "以上发言，不妥之处……". */
+const TURNS =
+  /^(?:(?:尊敬的|各位|同志|朋友|来宾|老师|同学|乡亲|战友)[^，,。！!：:]{0,20}[，,！!：:]|以上|总之|谢谢|再次感谢|让我们|汇报完毕)/;
+
+/** Below this the classifier has little more to go by than an exclamation mark. */
+const CLEAR = 0.45;
+
+/** A closing that its own words show, not only its place at the end. */
+function plainlyCloses(text: string, closing: Span): boolean {
+  const line = text.slice(closing.start, closing.end).split('\n')[0] ?? '';
+  const { role, score } = roleOf(line);
+  return TURNS.test(line) || (score >= CLEAR && CLOSING_ROLES.includes(role));
+}
+
 /**
  * Whether a text is a draft of ours and can be read by its grammar alone: nothing in it is noise, it is one
- * speech, reading loses nothing, and its end is marked (a foreign speech runs from its last point straight on
- * into its closing, without the empty line a draft has there).
+ * speech, reading loses nothing, and it does not run from its last point straight on into a closing, as
+ * foreign speeches do (a draft has an empty line there).
  */
 function isDraft(text: string, read: Speech, decomposition: Decomposition): boolean {
   if (decomposition.noise.length > 0 || decomposition.documents.length > 1) return false;
   if (serialise(read) !== laidOut(text)) return false;
   const closing = decomposition.documents[0]?.closing ?? null;
-  if (closing === null || read.body.at(-1)?.kind !== 'series') return true;
-  return false;
+  return closing === null || read.body.at(-1)?.kind !== 'series' || !plainlyCloses(text, closing);
 }
 
 function outsideOf(decomposition: Decomposition): Warning[] {

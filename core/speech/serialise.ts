@@ -1,15 +1,10 @@
 import { plainText } from './inlines.ts';
-import { ordinalOf } from './ordinals.ts';
-import type { Block, Point, Series, Speech } from './speech.ts';
+import { seriesOrdinals } from './number.ts';
+import type { Block, Point, Speech } from './speech.ts';
 
 /** The text of a point's own paragraph without its ordinal: lead, the sign after it, and the rest. */
 export function pointText(point: Point): string {
   return plainText(point.lead) + point.leadEnd + plainText(point.content);
-}
-
-/** The ordinals of a series' points in order, computed from its style. */
-export function seriesOrdinals(series: Series): string[] {
-  return series.points.map((_, i) => ordinalOf(series.style, i + 1, series.points.length));
 }
 
 function blockLines(block: Block): string[] {
