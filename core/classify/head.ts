@@ -1,6 +1,6 @@
 import type { NoiseReason } from '../clean/noise.ts';
 import { type Paragraph, partOf, tailOf } from '../text/paragraph.ts';
-import { bare, endsLikeTitle, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
+import { bare, endsLikeTitle, isBareName, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
 import { salutationLength } from './salutation.ts';
 
 /** The parts before the body of a speech, and the body. Together they hold every paragraph once. */
@@ -114,9 +114,23 @@ function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
   const title = lines.slice(from, to);
   const others = lines.filter((line) => !title.includes(line));
   const byline = others.filter(
-    (line, i) => greeted || isByline(line.text) || (i === 0 && others.length > 1 && from > 0),
+    (line, i) =>
+      greeted || isByline(line.text) || namesUnit(line.text) || isByline(others[i + 1]?.text ?? ''),
   );
   return { title, byline, rest: others.filter((line) => !byline.includes(line)) };
+}
+
+const UNIT =
+  /(?:委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|科|中心|协会)$/;
+
+/** "县教育局 周某" or a unit alone below a title says who speaks; a placeholder does too. */
+function namesUnit(text: string): boolean {
+  const words = text.split(/[\s　]+/);
+  const last = words.at(-1) ?? '';
+  return (
+    text.length <= 40 &&
+    (UNIT.test(text) || /^\{\{.*\}\}$/.test(text) || (words.length > 1 && isBareName(last)))
+  );
 }
 
 /** A long title broken in two: "在……示范乡镇建设" / "动员大会上的讲话". */

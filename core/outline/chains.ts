@@ -25,14 +25,12 @@ const isLine = (candidate: Candidate): boolean => candidate.place === 'line';
 /** Words that only ever come second: 首先 opens, 最后 ends. */
 function mayFollow(open: OpenChain, next: Candidate): boolean {
   if (!mayContinue(open.family, next.family)) return false;
-  if (open.family === next.family && open.look !== next.look && open.look !== '' && next.look !== '')
-    return false;
+  if (open.family === next.family && open.look !== next.look) return false;
   return open.family !== 'meeting' && open.family !== 'bullet';
 }
 
 function stepOf(open: OpenChain, next: Candidate): number {
-  if (next.family === 'first' && next.value === 99)
-    return open.last.family === 'first' || open.items.length > 1 ? 1 : 0;
+  if (next.family === 'first' && next.value === 99) return open.last.family === 'first' ? 1 : 0;
   return next.value - open.last.value;
 }
 

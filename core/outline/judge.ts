@@ -38,10 +38,16 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   const sure = items.filter(firm).length;
   if (sure === 0 && items.every((item) => item.place === 'none')) return no('序号夹在词句中间');
   if (sure * 3 < items.length && family !== 'is') return no('序号多半不在句首');
+  if (family === 'is' && first.look !== '' && !COMMON_LOOKS.test(first.look) && items.length < 3) {
+    return no('“一X、二X”不足三条');
+  }
   if (family === 'is' && sure === 0 && items.length < 3) return no('序号不在句首');
   if (family === 'han-paren' && sure === 0) return no('括号序号不在句首');
   return yes(`序号从${first.value}到${items.at(-1)?.value ?? 1}接续，共${items.length}条`);
 }
+
+/** Verbs that number a list so often that two items are enough. */
+const COMMON_LOOKS = /^[抓靠看查讲谢盼促学问树守在强重]/;
 
 /** 首先 and 最后 alone are manners of speaking; with 其次 between them they count. */
 function judgeFirst(items: readonly Candidate[]): Verdict {

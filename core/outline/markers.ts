@@ -31,6 +31,10 @@ const COUNTED =
 /** Verbs that number a clause as 是 does: "一抓……二抓……". */
 const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|促|强化|学|问|树|守|重在|在于|在)';
 
+/** Letters behind a number that count or measure; any other single verb may number a list: "一愿……二愿……三愿……". */
+const MEASURES =
+  '年月日天个次项点位名条件份步批方种类级路轮届号口同样定直般切些起律旦致向举共时体百千万亿两心手头面线带世国家人村县市省区镇乡车道线楼层册篇章节本部段句字元角分秒刻周季岁代度成倍半几多来余、一二三四五六七八九十〇零';
+
 /** The looks of every numbered family. Order matters within one first character: the first match wins. */
 export const MARKER_RULES: readonly MarkerRule[] = [
   {
@@ -55,6 +59,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
       '第一是经济周期',
     ],
     counterExamples: ['第一书记要带头', '第一时间赶到现场', '第一责任人职责', '第三产业占比'],
+  },
+  {
+    family: 'nth',
+    pattern: /第([一二三四五六七八九十]{1,3})[\u4e00-\u9fff]{1,2}[，,：:]/y,
+    places: LINE,
+    examples: ['第一样，是山水', '第二招：盯在现场'],
+    counterExamples: ['第一次来到这里'],
   },
   {
     family: 'han-paren',
@@ -96,10 +107,17 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'is',
-    pattern: new RegExp(`(${HAN})(?:个(?:方面)?)?(?:${VERBS})(?!\\1[、，,。是要]|非|否)`, 'y'),
+    pattern: new RegExp(`(${HAN})(?:个(?:方面)?(?=是))?(?:${VERBS})(?!\\1[、，,。是要]|非|否)`, 'y'),
     places: ANYWHERE,
     examples: ['一是加大保护', '二要聚焦民生', '三需久久为功', '一抓项目', '四靠作风', '一个是人才'],
     counterExamples: ['一是一、二是二', '一时冲动', '一直以来'],
+  },
+  {
+    family: 'is',
+    pattern: new RegExp(`(${HAN})(?![${MEASURES}])[\\u4e00-\\u9fff](?=[^，。；、])`, 'y'),
+    places: CLAUSE,
+    examples: ['一愿大家心有所信', '二治庸懒'],
+    counterExamples: ['一年来', '三心二意'],
   },
   {
     family: 'arabic',
@@ -117,7 +135,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'item',
-    pattern: /其([一二三四五六七八九])(?:[，,、：:][\s　]*|是)?(?![一-九])/y,
+    pattern: /其([一二三四五六七八九])(?:[，,、：:][\s　]*|是)?(?![一二三四五六七八九十])/y,
     places: CLAUSE,
     examples: ['其一，格局要大', '其二是站位', '其三：视野'],
     counterExamples: ['其中', '其他'],

@@ -87,6 +87,9 @@ function looksQuoted(text: string, at: number): boolean {
   return before === 0x201c || before === 0x300a || before === 0x2018;
 }
 
+/** "最后，祝大家……" takes leave; it numbers nothing. */
+const WISH = /^(?:祝|预祝|衷心|让我|再次|感谢|谢谢|我想|我再|我代表|我提|借)/;
+
 function candidateOf(
   rule: MarkerRule,
   text: string,
@@ -102,7 +105,11 @@ function candidateOf(
     WORD_VALUES[sign] ??
     (rule.family === 'side' ? 2 : rule.family === 'meeting' || rule.family === 'bullet' ? 1 : null);
   const value = word ?? ordinalValue(sign);
-  if (value === null) return null;
+  if (
+    value === null ||
+    (sign === '最后' && WISH.test(text.slice(at + match[0].length, at + match[0].length + 4)))
+  )
+    return null;
   return {
     family: rule.family,
     value,
@@ -131,21 +138,33 @@ function lookOf(rule: MarkerRule, marker: string, sign: string): string {
   }
 }
 
+function lineStartOf(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code >= 0x80 && code !== 0x3000) return 0;
+  return LINE_DECOR.exec(text)?.[0].length ?? 0;
+}
+
+/** The ordinal a paragraph begins with, or null. */
+export function lineOrdinal(paragraph: Paragraph, para: number): Candidate | null {
+  const { text } = paragraph;
+  const start = lineStartOf(text);
+  for (const rule of LABEL_RULES) {
+    const candidate = candidateOf(rule, text, para, start, 'line');
+    if (candidate !== null) return candidate;
+  }
+  return candidateAt(RULE_SETS[STARTS[text.charCodeAt(start)] ?? 0] ?? [], text, para, start, start);
+}
+
 /**
  * Every ordinal of a paragraph that stands where its family may stand, in order. Linear in the text.
  * Whether it numbers a point is for the series to say.
  */
 export function scanParagraph(paragraph: Paragraph, para: number): Candidate[] {
   const { text } = paragraph;
-  const found: Candidate[] = [];
-  const decor = text.charCodeAt(0) < 0x80 || text.charCodeAt(0) === 0x3000 ? LINE_DECOR.exec(text) : null;
-  const lineStart = decor === null ? 0 : decor[0].length;
-  for (const rule of LABEL_RULES) {
-    const candidate = candidateOf(rule, text, para, lineStart, 'line');
-    if (candidate !== null) return [candidate, ...scanFrom(text, para, candidate.end, lineStart)];
-  }
-  found.push(...scanFrom(text, para, lineStart, lineStart));
-  return found;
+  const start = lineStartOf(text);
+  const first = lineOrdinal(paragraph, para);
+  const rest = scanFrom(text, para, first === null ? start : first.end, start);
+  return first === null ? rest : [first, ...rest];
 }
 
 function scanFrom(text: string, para: number, from: number, lineStart: number): Candidate[] {

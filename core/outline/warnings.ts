@@ -4,6 +4,9 @@ import type { Chain } from './chains.ts';
 import type { Series } from './nest.ts';
 import type { Candidate } from './scan.ts';
 
+/** The place of 最后: behind whatever came before. */
+const LAST = 99;
+
 /** What a clerk should know about the numbering of a source: gaps, repeats, items that stand alone. */
 export function numberingWarnings(
   chains: readonly Chain[],
@@ -32,7 +35,7 @@ export function numberingWarnings(
     items.forEach((item, i) => {
       const before = items[i - 1];
       if (before === undefined) return;
-      const step = item.value - before.value;
+      const step = item.value === LAST ? 1 : item.value - before.value;
       if (step > 1) {
         const message = `“${printed(before)}”之后直接是“${printed(item)}”，中间缺了${step - 1}条。`;
         warnings.push({ code: 'numbering-gap', message, start: at(item) });

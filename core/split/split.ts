@@ -1,7 +1,8 @@
 import { salutationLength } from '../classify/salutation.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { bare, endsLikeTitle, isByline, mayBeTitle } from '../text/words.ts';
+import { bare } from '../text/words.ts';
+import { boundaries } from './boundaries.ts';
 
 /** One speech of a source: paragraphs [from, to), and how many characters of the first are the collection's. */
 export interface Section {
@@ -99,55 +100,9 @@ function hasBody(paragraphs: readonly Paragraph[], from: number, to = paragraphs
   return false;
 }
 
-const THANKS = /(?:谢谢|感谢)(?:大家|各位|同志们|领导|你们|聆听|老师|同学们)?[^。！!]{0,12}[。！!]?$/;
-
-/** What may stand between a title and its salutation: subtitle, speaker, date. */
-const HEAD_LINES = 5;
-
-/** Does a new speech begin at this line, although nothing announces a collection? */
-function beginsSpeech(paragraphs: readonly Paragraph[], at: number, bodySeen: number): boolean {
-  const text = paragraphs[at]?.text ?? '';
-  const before = paragraphs[at - 1]?.text ?? '';
-  if (bodySeen < 2 || text.length > LONG) return false;
-  if (
-    mayBeTitle(text) &&
-    endsLikeTitle(text) &&
-    !/^[一二三四五六七八九十（(\d]/.test(text.replace(/^(?:19|20)\d\d.*/, ''))
-  ) {
-    for (let i = at + 1; i < Math.min(paragraphs.length, at + HEAD_LINES); i++) {
-      const line = paragraphs[i]?.text ?? '';
-      if (salutationLength(line) > 0) return true;
-      if (i === at + 1 && isByline(line)) return true;
-      if (line.length > LONG) break;
-    }
-    return THANKS.test(before) && before.length < LONG;
-  }
-  return salutationLength(text) === text.length && THANKS.test(before) && before.length < LONG;
-}
-
 function speechesIn(paragraphs: readonly Paragraph[], from: number, to: number, label: number): Section[] {
-  const starts = [from];
-  let bodySeen = 0;
-  for (let i = from + 1; i < to; i++) {
-    if ((paragraphs[i]?.text.length ?? 0) > LONG) bodySeen += 1;
-    if (beginsSpeech(paragraphs, i, bodySeen)) {
-      starts.push(firstHeadLine(paragraphs, i, starts.at(-1) ?? from));
-      bodySeen = 0;
-    }
-  }
+  const starts = [from, ...boundaries(paragraphs, from, to)];
   return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to, label: i === 0 ? label : 0 }));
-}
-
-/** A title over two lines begins one line earlier; so does one with the speaker above it. */
-function firstHeadLine(paragraphs: readonly Paragraph[], at: number, floor: number): number {
-  const above = paragraphs[at - 1]?.text ?? '';
-  const wraps =
-    at - 1 > floor &&
-    above.length > 4 &&
-    above.length <= 40 &&
-    /^(?:在|关于)/.test(above) &&
-    mayBeTitle(above);
-  return wraps && !endsLikeTitle(above) ? at - 1 : at;
 }
 
 /**

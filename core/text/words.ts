@@ -39,6 +39,34 @@ export function isByline(line: string): boolean {
   return line.length <= 44 && (isDateLine(line) || BYLINE.test(line));
 }
 
+/** Surnames that cover nearly everyone, and the marks that stand for one. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝某×X';
+
+const SPEAKER = new RegExp(
+  `^[（(【]?(?:[^，。！？；：]{0,30}${POST}[\\s　]*[：:]?[\\s　]*[${SURNAMES}][\\u4e00-\\u9fff×X*某]{0,3}(?:[\\s　][\\u4e00-\\u9fff]{1,2})?(?:同志)?|[${SURNAMES}][\\u4e00-\\u9fff×X*某]{1,3}[\\s　]*[（(][^（()）]{2,40}[）)]|[${SURNAMES}][\\u4e00-\\u9fff×X*某]{0,3}[\\s　]+[^，。！？；：\\s]{0,30}${POST})[）)】]?[：:]?$`,
+);
+
+/** True for a line that names a speaker with a post: "县教育局局长 周某", "周某（县教育局局长）". */
+export function isSpeaker(line: string): boolean {
+  return (
+    line.length <= 44 &&
+    (SPEAKER.test(line) ||
+      /^(?:主讲|发言|讲话|演讲|汇报|致辞|述职|宣讲)(?:人|者|单位)?[：:]\s*\S{2,40}$/.test(line))
+  );
+}
+
+/** True for two to four letters that read as a person's name standing alone: "周 某". */
+export function isBareName(line: string): boolean {
+  const letters = line.replace(/[\s　]/g, '').replace(/同志$/, '');
+  return (
+    letters.length >= 2 &&
+    letters.length <= 4 &&
+    SURNAMES.includes(letters.charAt(0)) &&
+    /^[\u4e00-\u9fff×X*]+$/.test(letters)
+  );
+}
+
 /** A text without white space, brackets and quotation marks, for comparing two titles. */
 export function bare(text: string): string {
   return text.replace(/[\s　#*《》“”"‘’'（）()【】[\]:：，,。.!！—\-·]/g, '');

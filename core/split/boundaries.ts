@@ -1,0 +1,170 @@
+import { endsSpeech } from '../classify/cues.ts';
+import { salutationLength } from '../classify/salutation.ts';
+import { lineOrdinal } from '../outline/scan.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import { bare, endsLikeTitle, isBareName, isDateLine, isSpeaker, mayBeTitle } from '../text/words.ts';
+
+/** Short lines in a row that may be the head of another speech, and what speaks for it. */
+interface HeadBlock {
+  /** First line of the new speech. */
+  readonly start: number;
+  /** First line after the block. */
+  readonly end: number;
+  readonly score: number;
+  /** Its first words look like those of other heads: a speaker on a line of its own. */
+  readonly bySpeaker: boolean;
+}
+
+/** Weights of the signs, set by hand; a block opens a speech from THRESHOLD on. */
+const WEIGHTS = {
+  title: 2,
+  salutation: 3,
+  speaker: 2,
+  name: 1,
+  date: 1,
+  thanksBefore: 2.5,
+  endBefore: 1.5,
+  signatureBefore: 1.5,
+  separator: 1.5,
+  quotedBefore: 1.5,
+  restart: 1,
+  otherSpeakers: 2,
+  numberingGoesOn: -4,
+} as const;
+const THRESHOLD = 4;
+
+const LONGEST_LINE = 60;
+const MAX_LINES = 7;
+const THANKS =
+  /(?:谢谢|感谢)(?:大家|各位|同志们|领导|你们|聆听|老师|同学们)?[^。！!]{0,12}[。！!]?$|(?:完毕|到此结束)[。！!]?$|批评指正[。！!]?$/;
+const SEPARATOR = /^(?:[-=*_~—－·•.#]{3,}|附件?\s*\d{0,2}\s*[：:]?|[*＊]\s?[*＊]\s?[*＊])$/;
+const UNIT_END =
+  /(?:委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|中心|协会|学会|工会|团委)$/;
+
+function isShortLine(text: string): boolean {
+  return text.length <= LONGEST_LINE && !/[。；;，,！!？?]$/.test(text) && !/。/.test(text);
+}
+
+/** The value of the first ordinal at a line start in a stretch, with its family. */
+function firstOrdinal(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  to: number,
+): { family: string; value: number } | null {
+  for (let i = from; i < to; i++) {
+    const paragraph = paragraphs[i];
+    const found = paragraph === undefined ? null : lineOrdinal(paragraph, i);
+    if (found !== null && found.family !== 'bullet' && found.family !== 'meeting') return found;
+  }
+  return null;
+}
+
+function blockAt(paragraphs: readonly Paragraph[], at: number, to: number): number {
+  let end = at;
+  while (end < to && end - at < MAX_LINES) {
+    const paragraph = paragraphs[end];
+    if (paragraph === undefined || !isShortLine(paragraph.text) || salutationLength(paragraph.text) > 0)
+      break;
+    if (lineOrdinal(paragraph, end) !== null) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** Lines at the head of a block that sign the speech before: a unit, a date, no person. */
+function signatureLines(paragraphs: readonly Paragraph[], at: number, end: number): number {
+  let count = 0;
+  while (at + count < end) {
+    const text = paragraphs[at + count]?.text ?? '';
+    const unit =
+      UNIT_END.test(text) && !endsLikeTitle(text) && isDateLine(paragraphs[at + count + 1]?.text ?? '');
+    if (!isDateLine(text) && !unit && !SEPARATOR.test(text)) break;
+    count += 1;
+  }
+  return count;
+}
+
+const LOOK_AHEAD = 60;
+
+function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, to: number): HeadBlock {
+  const end = blockAt(paragraphs, at, to);
+  const signed = end > at ? signatureLines(paragraphs, at, end) : 0;
+  const start = at + signed;
+  const lines = paragraphs.slice(start, end).map(({ text }) => text);
+  const before = paragraphs[at - 1]?.text ?? '';
+  const after = paragraphs[end]?.text ?? '';
+  let score = 0;
+  const greeting = salutationLength(after);
+  if (greeting > 0 && (greeting === after.length || lines.length > 0)) score += WEIGHTS.salutation;
+  const title = lines.find((line) => mayBeTitle(line) && endsLikeTitle(line) && !isSpeaker(line));
+  if (title !== undefined) score += WEIGHTS.title;
+  const speaker = lines.some(isSpeaker);
+  if (speaker) score += WEIGHTS.speaker;
+  else if (title !== undefined && lines.some(isBareName)) score += WEIGHTS.name;
+  if (lines.some(isDateLine)) score += WEIGHTS.date;
+  if (THANKS.test(before) && before.length < 80) score += WEIGHTS.thanksBefore;
+  else if (endsSpeech(before)) score += WEIGHTS.endBefore;
+  const marks = paragraphs.slice(at, start).map(({ text }) => text);
+  if (marks.some(isDateLine)) score += WEIGHTS.signatureBefore;
+  if (marks.some((text) => SEPARATOR.test(text)) || SEPARATOR.test(before)) score += WEIGHTS.separator;
+  if (title !== undefined && quotedBefore(paragraphs, from, at, title)) score += WEIGHTS.quotedBefore;
+  const next = firstOrdinal(paragraphs, end, Math.min(to, end + LOOK_AHEAD));
+  if (next !== null && next.value > 1) score += WEIGHTS.numberingGoesOn;
+  else if (next !== null && firstOrdinal(paragraphs, Math.max(from, at - LOOK_AHEAD), at) !== null)
+    score += WEIGHTS.restart;
+  return { start, end, score, bySpeaker: speaker };
+}
+
+/** A notice or a news item names the speech that follows: "现将……《……讲话》印发给你们". */
+function quotedBefore(paragraphs: readonly Paragraph[], from: number, at: number, title: string): boolean {
+  const letters = bare(title);
+  if (letters.length < 8) return false;
+  for (let i = Math.max(from, at - 8); i < at; i++)
+    if (bare(paragraphs[i]?.text ?? '').includes(letters)) return true;
+  return false;
+}
+
+const LONG = 60;
+
+/**
+ * The paragraphs in (from, to) at which another speech begins, although no collection heading says so: several
+ * signs must come together (a title, a salutation, a speaker, thanks before, numbering that begins anew).
+ */
+export function boundaries(paragraphs: readonly Paragraph[], from: number, to: number): number[] {
+  const blocks: HeadBlock[] = [];
+  let body = 0;
+  let speakers = 0;
+  for (let at = from; at < to; at++) {
+    const text = paragraphs[at]?.text ?? '';
+    if (text.length > LONG) {
+      body += 1;
+      continue;
+    }
+    if (!isShortLine(text) && salutationLength(text) === 0) continue;
+    if (isSpeaker(text)) speakers += 1;
+    const block = readBlock(paragraphs, at, from, to);
+    if (block.bySpeaker && block.start === from) speakers += 1;
+    if (body > 0 && block.score > 0) blocks.push(block);
+    at = Math.max(at, block.end - 1);
+  }
+  const bySpeaker = blocks.filter((block) => block.bySpeaker).length;
+  const starts: number[] = [];
+  let last = from;
+  for (const block of blocks) {
+    const bonus = block.bySpeaker && (bySpeaker > 1 || speakers > bySpeaker) ? WEIGHTS.otherSpeakers : 0;
+    if (block.score + bonus < THRESHOLD || !hasText(paragraphs, last, block.start)) continue;
+    starts.push(block.start);
+    last = block.start;
+  }
+  return starts;
+}
+
+/** A speech has a body: without one, the lines before belong to the same head. */
+function hasText(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  let letters = 0;
+  for (let i = from; i < to; i++) {
+    const length = paragraphs[i]?.text.length ?? 0;
+    if (length > 30) letters += length;
+  }
+  return letters > LONG;
+}
