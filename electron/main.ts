@@ -12,7 +12,7 @@ import { portTo } from './portTo.ts';
 import { profileFolder } from './profile.ts';
 import { declarePageScheme, servePage } from './protocol.ts';
 import { relayPages } from './relay.ts';
-import { openWindow } from './window.ts';
+import { openWindow, showPage } from './window.ts';
 
 const root = packageRoot();
 const dataDir = resolveDataDir(readShellOptions(process.argv).dataDir);
@@ -67,6 +67,10 @@ function startDesk(): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
       menuTemplate(process.platform, !app.isPackaged, {
+        open: (page) => {
+          const window = firstWindow();
+          if (window) showPage(window, page);
+        },
         openDataFolder: () => void shell.openPath(dataDir),
         about: () => void showAbout(dialog, firstWindow(), { version: app.getVersion(), dataDir }),
       }),

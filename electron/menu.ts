@@ -1,7 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
+/** The pages of the desk that a menu entry opens, as the page's address names them. */
+export type MenuPage = 'home' | 'import' | 'library' | 'settings';
+
 /** What the menu's own entries do; the rest are the system's roles. */
 export interface MenuActions {
+  readonly open: (page: MenuPage) => void;
   readonly openDataFolder: () => void;
   readonly about: () => void;
 }
@@ -15,9 +19,17 @@ export function menuTemplate(platform: NodeJS.Platform, developer: boolean, acti
   const mac = platform === 'darwin';
   const about: MenuItemConstructorOptions = { label: '关于稿匠', click: actions.about };
   const dataFolder: MenuItemConstructorOptions = { label: '打开数据文件夹', click: actions.openDataFolder };
+  const page = (label: string, to: MenuPage, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    click: () => actions.open(to),
+  });
+  const settings = page('设置…', 'settings', 'CmdOrCtrl+,');
   const quit: MenuItemConstructorOptions = { label: '退出', role: 'quit' };
   const application: Items = [
     about,
+    RULE,
+    settings,
     RULE,
     { label: '隐藏稿匠', role: 'hide' },
     { label: '隐藏其他', role: 'hideOthers' },
@@ -25,7 +37,15 @@ export function menuTemplate(platform: NodeJS.Platform, developer: boolean, acti
     RULE,
     quit,
   ];
-  const file: Items = [{ label: '关闭窗口', role: 'close' }, ...(mac ? [] : [RULE, quit])];
+  const file: Items = [
+    page('新建文稿', 'home', 'CmdOrCtrl+N'),
+    page('导入旧稿…', 'import', 'CmdOrCtrl+O'),
+    page('语料库', 'library', 'CmdOrCtrl+Shift+L'),
+    RULE,
+    ...(mac ? [] : [settings, RULE]),
+    { label: '关闭窗口', role: 'close' },
+    ...(mac ? [] : [quit]),
+  ];
   const edit: Items = [
     { label: '撤销', role: 'undo' },
     { label: '重做', role: 'redo' },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, type Rectangle, screen, type WebContents } from 'electron';
+import type { MenuPage } from './menu.ts';
 import { PAGE_ORIGIN } from './staticFiles.ts';
 import { placeWindow, readWindowState, writeWindowState } from './windowState.ts';
 
@@ -41,6 +42,12 @@ export function openWindow({ preload, icon, profile }: WindowOptions): BrowserWi
   );
   void window.loadURL(`${PAGE_ORIGIN}/index.html`);
   return window;
+}
+
+/** Shows one of the desk's pages, as a click on the page's own navigation would: without loading it anew. */
+export function showPage(window: BrowserWindow, page: MenuPage): void {
+  const address = `${PAGE_ORIGIN}/index.html#/${page === 'home' ? '' : page}`;
+  if (window.webContents.getURL() !== address) void window.loadURL(address);
 }
 
 /** Refuses every way off the page: other addresses, new windows, embedded pages. */

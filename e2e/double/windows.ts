@@ -63,6 +63,7 @@ export class DoubleWindow extends EventEmitter implements WindowPart {
   #state: 'normal' | 'minimized' | 'maximized' = 'normal';
   #focused = false;
   #destroyed = false;
+  #loaded = false;
   #closePage: () => Promise<void> = async () => this.#gone();
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -80,6 +81,14 @@ export class DoubleWindow extends EventEmitter implements WindowPart {
   }
 
   async loadURL(address: string): Promise<void> {
+    if (!this.#loaded) await this.#openTab(address);
+    this.#loaded = true;
+    await this.webContents.load(address);
+    this.emit('ready-to-show');
+    windowEvents.emit('loaded');
+  }
+
+  async #openTab(address: string): Promise<void> {
     if (!context) throw new Error('windows open only after the app is ready');
     const blank = context.pages().find((page) => page.url() === 'about:blank');
     const page = blank ?? (await context.newPage());
@@ -88,9 +97,6 @@ export class DoubleWindow extends EventEmitter implements WindowPart {
     await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height });
     await this.webContents.attach(page);
     await session.defaultSession.grant(context, new URL(toBrowserUrl(address)).origin);
-    await this.webContents.load(address);
-    this.emit('ready-to-show');
-    windowEvents.emit('loaded');
   }
 
   show(): void {
