@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { GENRES } from '../../core/classify/genre.ts';
-import { ROLES } from '../../core/classify/role.ts';
-import { NOISE_REASONS } from '../../core/clean/noise.ts';
 import type { Decomposition } from '../../core/decomposition.ts';
 import { FormatError } from '../failure.ts';
 import { checkFileSize } from '../limits.ts';
@@ -12,39 +9,6 @@ import { MANIFEST, PACK_VERSION, type Pack, type PackSource, sourceEntry } from 
 /** A pack holds at most a large county's archive; one source is at most as large as a file we would read. */
 const LIMITS = { entries: 20_000, partBytes: 256 * 1024 * 1024, totalBytes: 512 * 1024 * 1024, ratio: 200 };
 
-const span = { start: z.int().min(0), end: z.int().min(0) };
-const nullableSpan = z.object(span).nullable();
-
-const decomposition: z.ZodType<Decomposition> = z.object({
-  documents: z.array(
-    z.object({
-      ...span,
-      title: z.string().nullable(),
-      byline: z.string().nullable(),
-      salutation: z.string().nullable(),
-      genre: z.enum(GENRES),
-      opening: nullableSpan,
-      closing: nullableSpan,
-      nodes: z.array(
-        z.object({
-          ...span,
-          depth: z.int().min(1),
-          marker: z.string(),
-          heading: z.string(),
-          inline: z.boolean(),
-          headingStart: z.int(),
-          headingEnd: z.int(),
-          why: z.string(),
-        }),
-      ),
-      spans: z.array(z.object({ ...span, role: z.enum(ROLES), node: z.int().nullable() })),
-    }),
-  ),
-  noise: z.array(z.object({ ...span, text: z.string(), reason: z.enum(NOISE_REASONS) })),
-  // What a reader was told once is not repeated to the next one.
-  warnings: z.array(z.unknown()).transform(() => []),
-});
-
 const manifestSchema = z.object({
   format: z.literal('gaojiang-pack'),
   version: z.int(),
@@ -53,20 +17,25 @@ const manifestSchema = z.object({
   sha256: z.record(z.string(), z.string()),
 });
 
-const sourceSchema: z.ZodType<PackSource> = z.object({
+const sourceSchema = z.object({
   name: z.string().min(1),
   charset: z.string(),
   sha256: z.string(),
   importedAt: z.string(),
   text: z.string(),
-  decomposition,
+  decomposition: z.unknown(),
 });
 
 /**
- * Reads a pack. Throws FormatError and nothing else: 'unsupported' for a pack of a newer version or another
+ * Reads a pack. `parseDecomposition` checks the shape of each source's decomposition and throws where it is
+ * wrong. Throws FormatError and nothing else: 'unsupported' for a pack of a newer version or another
  * kind of file, 'damaged' where anything in it is missing, changed or not as described.
  */
-export function readPack(bytes: Uint8Array, name: string): Pack {
+export function readPack(
+  bytes: Uint8Array,
+  name: string,
+  parseDecomposition: (json: unknown) => Decomposition,
+): Pack {
   checkFileSize(bytes.length, name);
   try {
     const zip = new Zip(bytes, LIMITS);
@@ -86,7 +55,8 @@ export function readPack(bytes: Uint8Array, name: string): Pack {
           '的内容与目录不符，可能在传送中损坏或被改动过。请重新取得这个语料包。',
         );
       }
-      sources.push(within(sourceSchema.parse(JSON.parse(new TextDecoder().decode(part)))));
+      const source = sourceSchema.parse(JSON.parse(new TextDecoder().decode(part)));
+      sources.push(within({ ...source, decomposition: parseDecomposition(source.decomposition) }));
     }
     return { library: manifest.library, createdAt: manifest.createdAt, sources };
   } catch (error) {

@@ -1,18 +1,18 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Speech } from '../../core/speech/speech.ts';
-import { UnfilledSlotsError } from '../failure.ts';
 import { documentXml } from './docx/documentXml.ts';
 import { type DocumentProperties, fixedParts, propertyParts } from './docx/packageParts.ts';
 import { PRESETS, type PresetName } from './docx/preset.ts';
 import { stylesXml } from './docx/stylesXml.ts';
 import { segmentWords, type WordSegmenter } from './docx/titleLines.ts';
-import { linesOf, textOf, unfilledSlots } from './layout.ts';
+import { linesOf, textOf } from './layout.ts';
+import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /** How a speech is written. */
 export interface WriteDocxOptions {
   readonly preset: PresetName;
   /** 'refuse' throws UnfilledSlotsError where slots are left; 'highlight' prints them as yellow 【名】 fields. */
-  readonly unfilled: 'refuse' | 'highlight';
+  readonly unfilled: Unfilled;
   /** Without a title of its own the document takes that of the speech. */
   readonly properties?: DocumentProperties;
   /** The date the document says it was made. The bytes depend on nothing but the arguments. */
@@ -30,9 +30,8 @@ const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
  * Throws UnfilledSlotsError as `unfilled` says.
  */
 export async function writeDocx(speech: Speech, options: WriteDocxOptions): Promise<Uint8Array> {
+  refuseUnfilled(speech, options.unfilled);
   const lines = linesOf(speech);
-  const slots = unfilledSlots(lines);
-  if (slots.length > 0 && options.unfilled === 'refuse') throw new UnfilledSlotsError(slots);
   const preset = PRESETS[options.preset];
   const title = lines
     .filter((line) => line.kind === 'title')
