@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBeforeMigration, listBackups } from './backup.ts';
 import { type Connection, connect, type ReadableDb, type WritableDb } from './database.ts';
-import { salvageDrafts } from './drafts/salvage.ts';
 import { asLibraryError, LibraryError } from './errors.ts';
 import { takeWriterLock } from './lock.ts';
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
-import { type Recovery, restoreNewestBackup, withDraftsSaved } from './recover.ts';
+import { type Recovery, restoreNewestBackup, withSalvaged } from './recover.ts';
+import { salvage } from './salvage.ts';
 import { indexIsCurrent, rebuildSearch } from './search/rebuild.ts';
 
 /** A library opened for reading; any number may be open beside the one writer. */
@@ -93,7 +93,7 @@ function openForWriting(dataDir: string, now: string): WritingLibrary {
       migrate(db, (step) => copyBeforeMigration(db, dataDir, step.version, now));
       if (sound.indexDamaged || !indexIsCurrent(db)) rebuildSearch(db);
       if (recovery?.damagedFile) {
-        recovery = withDraftsSaved(recovery, salvageDrafts(recovery.damagedFile, db));
+        recovery = withSalvaged(recovery, salvage(recovery.damagedFile, db));
       }
     } catch (error) {
       close();
@@ -142,7 +142,7 @@ function connectIfSound(file: string): { connection: Connection; indexDamaged: b
 }
 
 function isAboutIndex(problem: string): boolean {
-  return /FTS5 table \w+\.block_(pairs|chars)/.test(problem);
+  return /fts5.*\bblock_(pairs|chars)\b/i.test(problem);
 }
 
 function connectForWriting(file: string): Connection {

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyDurably, fileStamp, isSound, listBackups } from './backup.ts';
 import { asLibraryError } from './errors.ts';
+import type { Salvaged } from './salvage.ts';
 
 /** What was done about a library file that was damaged or gone; `message` is Chinese and says it all. */
 export interface Recovery {
@@ -9,8 +10,8 @@ export interface Recovery {
   /** The copy now in use, or null when there was none and the library begins anew. */
   readonly backupFile: string | null;
   readonly backupAt: string | null;
-  /** Drafts newer than the copy that could still be read from the damaged file. */
-  readonly draftsSaved: number;
+  /** What is newer than the copy and could still be read from the damaged file. */
+  readonly salvaged: Salvaged;
   readonly message: string;
 }
 
@@ -34,16 +35,16 @@ export function restoreNewestBackup(file: string, dataDir: string, now: string):
       damagedFile,
       backupFile: backup?.file ?? null,
       backupAt: backup?.at ?? null,
-      draftsSaved: 0,
+      salvaged: { drafts: 0, sources: 0 },
     });
   } catch (error) {
     throw asLibraryError(error, file);
   }
 }
 
-/** The same recovery after `draftsSaved` drafts were read from the damaged file. */
-export function withDraftsSaved(recovery: Recovery, draftsSaved: number): Recovery {
-  return tell({ ...recovery, draftsSaved });
+/** The same recovery after more was read from the damaged file. */
+export function withSalvaged(recovery: Recovery, salvaged: Salvaged): Recovery {
+  return tell({ ...recovery, salvaged });
 }
 
 function setAside(file: string, now: string): string | null {
@@ -57,14 +58,19 @@ function setAside(file: string, now: string): string | null {
 }
 
 function tell(recovery: Omit<Recovery, 'message'>): Recovery {
-  const { damagedFile, backupFile, backupAt, draftsSaved } = recovery;
+  const { damagedFile, backupFile, backupAt, salvaged } = recovery;
   const cause = damagedFile === null ? '没有找到资料库文件' : '资料库文件已损坏';
   const remedy =
     backupFile === null
       ? '没有可用的备份，已新建一个空资料库'
-      : `已恢复到 ${localTime(backupAt ?? '')} 的备份（${backupFile}），此后导入的范文需要重新导入`;
-  const saved = draftsSaved > 0 ? `，并从损坏的文件中找回 ${draftsSaved} 份较新的文稿` : '';
-  const kept = damagedFile === null ? '' : `损坏的文件保留在 ${damagedFile}，确认内容无误后可自行删除。`;
+      : `已恢复到 ${localTime(backupAt ?? '')} 的备份（${backupFile}）`;
+  const parts = [
+    salvaged.drafts > 0 ? `${salvaged.drafts} 份文稿` : '',
+    salvaged.sources > 0 ? `${salvaged.sources} 篇范文` : '',
+  ].filter((part) => part !== '');
+  const saved = parts.length > 0 ? `，并从损坏的文件中找回 ${parts.join('、')}` : '';
+  const kept =
+    damagedFile === null ? '' : `损坏的文件保留在 ${damagedFile}，请先核对内容，无误后再自行删除。`;
   return { ...recovery, message: `${cause}，${remedy}${saved}。${kept}` };
 }
 

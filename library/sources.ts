@@ -58,7 +58,7 @@ export function listSources(
 export function getSource(db: ReadableDb, id: number): Source {
   const row = db.one<SourceRow>(`SELECT ${selectList(WHOLE)} FROM sources WHERE id = ?`, [id]);
   if (!row) throw unknownSource(id);
-  return { ...row, decomposition: fromJson(row.decomposition, isDecomposition, `范文“${row.name}”`) };
+  return { ...row, decomposition: readDecomposition(row.decomposition, row.name) };
 }
 
 /** The source of these bytes in a library, or undefined. */
@@ -79,6 +79,11 @@ export function removeSource(db: WritableDb, id: number, options: { readonly bui
   if (libraryId === undefined) throw unknownSource(id);
   if (options.builtIn !== true) refuseReadOnly(getLibrary(db, libraryId));
   db.transaction(() => db.run('DELETE FROM sources WHERE id = ?', [id]));
+}
+
+/** The decomposition of the source `name` from its column; throws 'damaged'. */
+export function readDecomposition(json: string, name: string): Decomposition {
+  return fromJson(json, isDecomposition, `范文“${name}”`);
 }
 
 function isDecomposition(value: unknown): value is Decomposition {
