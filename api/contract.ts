@@ -26,11 +26,7 @@ import { factCard, fileInput, finding, genre, role } from './words.ts';
 const call = oc.errors(appErrors);
 const nothing = z.object({});
 
-/**
- * The contract of 稿匠: every procedure with its input, output and errors. Hosts (command line, browser,
- * desktop) serve it unchanged. Long work answers with a stream whose last event is `done`.
- */
-export const contract = {
+const procedures = {
   app: {
     /** Version, data folder and what the library holds. */
     info: call.input(nothing).output(
@@ -144,11 +140,11 @@ export const contract = {
     list: call.input(z.object({ limit: z.int().max(200).default(30) })).output(z.array(draftInfo)),
     get: call.input(z.object({ id: z.string() })).output(draft),
     /** Saves the tree and the fact card. `base` is the version it was edited from. */
-    save: call.input(z.object({ id: z.string(), base: z.int(), speech, facts: factCard })).output(
+    save: call.input(z.object({ id: z.string(), base: z.string(), speech, facts: factCard })).output(
       z.discriminatedUnion('kind', [
         z.object({
           kind: z.literal('saved'),
-          version: z.int(),
+          version: z.string(),
           updatedAt: z.string(),
           unfilled: z.array(z.string()),
         }),
@@ -183,5 +179,12 @@ export const contract = {
   },
 };
 
-/** The contract's type, from which clients and the implementation derive theirs. */
-export type Contract = typeof contract;
+/**
+ * The contract of 稿匠: every procedure with its input, output and errors. Hosts (command line, browser,
+ * desktop) serve it unchanged. Long work answers with a stream whose last event is `done`.
+ */
+export const contract: Contract = procedures;
+
+/** The contract's type. An interface, so that compilers name it instead of spelling it out wherever it is used. */
+export interface Contract extends Procedures {}
+type Procedures = typeof procedures;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Decomposition } from '../core/decomposition.ts';
 import { genre, noiseReason, role, span, warning } from './words.ts';
 
 /** One point of a found outline; mirrors core/outline/node.ts. */
-export const outlineNode = z.object({
+const outlineNode = z.object({
   depth: z.int().min(1),
   marker: z.string(),
   heading: z.string(),
@@ -15,7 +16,7 @@ export const outlineNode = z.object({
 });
 
 /** One speech found in a source; mirrors core/decomposition.ts. */
-export const decomposedSpeech = span.extend({
+const decomposedSpeech = span.extend({
   title: z.string().nullable(),
   byline: z.string().nullable(),
   salutation: z.string().nullable(),
@@ -26,8 +27,8 @@ export const decomposedSpeech = span.extend({
   spans: z.array(span.extend({ role, node: z.int().nullable() })),
 });
 
-/** A source taken apart. */
-export const decomposition = z.object({
+/** A source taken apart; mirrors core/decomposition.ts. */
+export const decomposition: z.ZodType<Decomposition, Decomposition> = z.object({
   documents: z.array(decomposedSpeech),
   noise: z.array(span.extend({ text: z.string(), reason: noiseReason })),
   warnings: z.array(warning),
@@ -44,5 +45,4 @@ export const readSource = z.object({
   decomposition,
 });
 
-export type DecompositionDto = z.infer<typeof decomposition>;
 export type ReadSource = z.infer<typeof readSource>;

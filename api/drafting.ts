@@ -38,11 +38,11 @@ export const draftInfo = z.object({
   updatedAt: z.string(),
 });
 
-/** A draft as the editor works on it. `version` grows with every save; a save of an older version is refused. */
+/** A draft as the editor works on it. `version` changes with every save and means nothing else; a save based on an older one is refused. */
 export const draft = draftInfo.extend({
   speech,
   facts: factCard,
-  version: z.int(),
+  version: z.string(),
   unfilled: z.array(z.string()),
 });
 

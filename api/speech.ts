@@ -21,7 +21,7 @@ const origin = z.object({
   verbatim: z.boolean(),
 });
 
-const paragraph: z.ZodType<Paragraph> = z.object({
+const paragraph: z.ZodType<Paragraph, Paragraph> = z.object({
   kind: z.literal('paragraph'),
   id: nodeId,
   role,
@@ -29,7 +29,7 @@ const paragraph: z.ZodType<Paragraph> = z.object({
   origins: z.array(origin),
 });
 
-const point: z.ZodType<Point> = z.object({
+const point: z.ZodType<Point, Point> = z.object({
   kind: z.literal('point'),
   id: nodeId,
   role,
@@ -42,7 +42,7 @@ const point: z.ZodType<Point> = z.object({
   origins: z.array(origin),
 });
 
-const series: z.ZodType<Series> = z.object({
+const series: z.ZodType<Series, Series> = z.object({
   kind: z.literal('series'),
   id: nodeId,
   style: ordinalStyle,
@@ -51,10 +51,10 @@ const series: z.ZodType<Series> = z.object({
   },
 });
 
-const block: z.ZodType<Block> = z.lazy(() => z.union([paragraph, series]));
+const block: z.ZodType<Block, Block> = z.lazy(() => z.union([paragraph, series]));
 
 /** The tree of a draft; mirrors core/speech/speech.ts, where its words are explained. */
-export const speech: z.ZodType<Speech> = z.object({
+export const speech: z.ZodType<Speech, Speech> = z.object({
   title: z.array(z.array(inline)),
   byline: z.array(z.array(inline)),
   salutation: z.array(inline).nullable(),

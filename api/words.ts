@@ -3,7 +3,8 @@ import { LEFTOVER_RULES, PROOF_RULES } from '../core/check/finding.ts';
 import { GENRES } from '../core/classify/genre.ts';
 import { ROLES } from '../core/classify/role.ts';
 import { NOISE_REASONS } from '../core/clean/noise.ts';
-import { SLOT_KINDS } from '../core/slots/facts.ts';
+import { type FactCard, SLOT_KINDS } from '../core/slots/facts.ts';
+import { WARNING_CODES } from '../core/text/span.ts';
 
 /** The field's words as schemas, built from the lists in core so that the two can't drift apart. */
 export const genre = z.enum(GENRES);
@@ -17,7 +18,10 @@ export const ruleId = z.enum([...LEFTOVER_RULES, ...PROOF_RULES]);
 export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
 
 /** The fact card 要素卡: slot name → text, or a list of texts for 上级 and its like. */
-export const factCard = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export const factCard: z.ZodType<FactCard, FactCard> = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string())]),
+);
 
 /** Bytes on their way through a host. Every transport carries a Blob as it is; a Uint8Array it would not. */
 export const blob = z.instanceof(Blob);
@@ -29,7 +33,7 @@ export const fileInput = z.discriminatedUnion('kind', [
 ]);
 
 /** What a stage wants the user to know about an input it could read all the same. */
-export const warning = z.object({ code: z.string(), message: z.string(), start: z.int().min(0) });
+export const warning = z.object({ code: z.enum(WARNING_CODES), message: z.string(), start: z.int().min(0) });
 
 /** One thing to look at in a text. */
 export const finding = span.extend({

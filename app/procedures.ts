@@ -10,7 +10,7 @@ import { TemplateError } from './template/failure.ts';
 export interface CodedFailure {
   readonly code: AppErrorCode;
   readonly message: string;
-  readonly data: { readonly subject: string; readonly slots?: readonly string[] };
+  readonly data: { readonly subject: string | null; readonly slots?: readonly string[] };
 }
 
 const FORMAT_CODES: Readonly<Record<FormatErrorCode, AppErrorCode>> = {
@@ -28,7 +28,6 @@ const LIBRARY_CODES: Readonly<Record<LibraryErrorCode, AppErrorCode>> = {
   damaged: 'DATA_DAMAGED',
   'newer-version': 'DATA_NEWER',
   'unknown-library': 'LIBRARY_UNKNOWN',
-  'library-exists': 'LIBRARY_EXISTS',
   'read-only-library': 'LIBRARY_READ_ONLY',
   'unknown-source': 'SOURCE_UNKNOWN',
   'unknown-draft': 'DRAFT_UNKNOWN',
@@ -40,7 +39,7 @@ const LIBRARY_CODES: Readonly<Record<LibraryErrorCode, AppErrorCode>> = {
 export function codedFailure(error: unknown): CodedFailure | null {
   if (error instanceof AppFailure) return coded(error.code, error.message, error.subject);
   if (error instanceof FormatError) return coded(FORMAT_CODES[error.code], error.message, error.fileName);
-  if (error instanceof LibraryError) return coded(LIBRARY_CODES[error.code], error.message, error.subject);
+  if (error instanceof LibraryError) return coded(LIBRARY_CODES[error.code], error.message, null);
   if (error instanceof TemplateError) return coded('TEMPLATE_INVALID', error.message, error.template);
   if (error instanceof UnfilledSlotsError) {
     return {
@@ -52,7 +51,7 @@ export function codedFailure(error: unknown): CodedFailure | null {
   return null;
 }
 
-function coded(code: AppErrorCode, message: string, subject: string): CodedFailure {
+function coded(code: AppErrorCode, message: string, subject: string | null): CodedFailure {
   return { code, message, data: { subject } };
 }
 

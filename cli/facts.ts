@@ -16,7 +16,8 @@ const factsFile = z.record(
  * Throws FACTS_INVALID naming the file or the argument and what is wrong with it.
  */
 export async function readFacts(file: string | undefined, set: readonly string[]): Promise<Facts> {
-  const facts: Facts = file === undefined ? {} : await readFactsFile(file);
+  const facts: Record<string, string | readonly string[]> =
+    file === undefined ? {} : { ...(await readFactsFile(file)) };
   for (const pair of set) {
     const at = pair.indexOf('=');
     if (at < 1) throw new CommandError('FACTS_INVALID', `--set 的写法是 槽位=值，收到的是“${pair}”`);

@@ -1,4 +1,4 @@
-import { type AppParts, writable } from '../parts.ts';
+import type { AppParts } from '../parts.ts';
 import { procedures, streaming } from '../procedures.ts';
 import { buildStarter, starterIsReady } from '../starter.ts';
 

@@ -1,3 +1,4 @@
+import { decomposition } from '../../api/decomposition.ts';
 import { readPack } from '../../formats/pack/readPack.ts';
 import { withoutTexts } from '../../formats/pack/withoutTexts.ts';
 import { writePack } from '../../formats/pack/writePack.ts';
@@ -59,7 +60,7 @@ export function libraryProcedures(parts: AppParts) {
     import: os.import.handler(async ({ input }) => {
       const { db } = writable(parts);
       const file = await readInput(parts.allow(input.file));
-      const pack = readPack(file.bytes, file.name);
+      const pack = readPack(file.bytes, file.name, (json) => decomposition.parse(json));
       return db.transaction(() => {
         const target =
           input.into === undefined

@@ -23,14 +23,18 @@ export interface Warning {
 }
 
 /** Every remark a stage may make. A new one has to be named here first. */
-export type WarningCode =
-  | 'charset-uncertain'
-  | 'characters-replaced'
-  | 'numbering-gap'
-  | 'numbering-repeat'
-  | 'lone-ordinal'
-  | 'no-speech-found'
-  | 'truncated'
-  | 'noise-in-sentence'
-  | 'content-skipped'
-  | 'tracked-changes-accepted';
+export const WARNING_CODES = [
+  'charset-uncertain',
+  'characters-replaced',
+  'numbering-gap',
+  'numbering-repeat',
+  'lone-ordinal',
+  'no-speech-found',
+  'truncated',
+  'noise-in-sentence',
+  'content-skipped',
+  'tracked-changes-accepted',
+] as const;
+
+/** What a warning is about. */
+export type WarningCode = (typeof WARNING_CODES)[number];

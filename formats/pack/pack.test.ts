@@ -8,6 +8,9 @@ import { readPack as readPackWith } from './readPack.ts';
 import { withoutTexts } from './withoutTexts.ts';
 import { writePack } from './writePack.ts';
 
+const readPack = (bytes: Uint8Array, name: string): Pack =>
+  readPackWith(bytes, name, (json) => decomposition.parse(json));
+
 const text =
   '在青禾县项目推进会上的发言\n同志们：\n今天开会部署项目工作。\n一、抓开工\n早开一天工，早见一天效。\n二、抓服务\n一个项目一个专班。\n谢谢大家！\n';
 
