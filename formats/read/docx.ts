@@ -54,7 +54,9 @@ export function readDocx(bytes: Uint8Array, name: string): DocxText {
 
 function worded(error: unknown, name: string): unknown {
   if (error instanceof NotWordError) {
-    return error.hasParts ? refusal('zip', name) : damaged(name, '不是有效的 Word 文件，缺少正文部分');
+    return error.kind === null
+      ? damaged(name, '不是有效的 Word 文件，缺少正文部分')
+      : refusal(error.kind, name);
   }
   if (error instanceof XmlError) return damaged(name, '的内容已损坏，无法读取');
   if (error instanceof TooManyParagraphs) {

@@ -2,7 +2,7 @@ import { FormatError } from '../failure.ts';
 import type { FileKind } from './sniff.ts';
 
 /** The error for a file of a kind that this version does not read, or that is not what its name says. */
-export function refusal(kind: Exclude<FileKind, 'text'>, name: string): FormatError {
+export function refusal(kind: Exclude<FileKind, 'text' | 'zip'>, name: string): FormatError {
   const saveAs = '请用 Word 或 WPS 打开后另存为 .docx 再导入。';
   const claimsDocx = /\.docx$/i.test(name);
   const inside = (what: string): string =>
@@ -48,8 +48,21 @@ export function refusal(kind: Exclude<FileKind, 'text'>, name: string): FormatEr
       );
     case 'archive':
       return new FormatError('unsupported', name, `${inside('压缩包')}请先解压，再导入里面的文档。`);
-    case 'zip':
-      return new FormatError('unsupported', name, `${inside('压缩包')}请先解压，再导入里面的文档。`);
+    case 'sheet':
+    case 'slides':
+      return new FormatError(
+        'unsupported',
+        name,
+        `${inside(kind === 'sheet' ? '表格文件（.xlsx）' : '演示文稿（.pptx）')}请把其中的讲稿文字复制到 Word 文档，存为 .docx 再导入。`,
+      );
+    case 'odt':
+      return new FormatError('unsupported', name, `${inside(' ODT 文档')}${saveAs}`);
+    case 'ofd':
+      return new FormatError(
+        'unsupported',
+        name,
+        `${inside(' OFD 版式文件')}请用 OFD 阅读软件转成 Word 文档（.docx）后再导入。`,
+      );
     default:
       return kind satisfies never;
   }

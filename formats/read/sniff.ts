@@ -9,8 +9,11 @@ export type FileKind =
   | 'html'
   | 'word-xml'
   | 'picture'
-  | 'archive'
-  | 'text';
+  | 'text'
+  | ZipKind;
+
+/** What a zip can be besides a Word document. */
+export type ZipKind = 'sheet' | 'slides' | 'odt' | 'ofd' | 'archive';
 
 const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],

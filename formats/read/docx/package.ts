@@ -1,13 +1,14 @@
+import type { ZipKind } from '../sniff.ts';
 import { Zip, type ZipLimits } from '../zip.ts';
 import { childrenOf, readXmlTree, XmlError, type XmlNode } from './xml.ts';
 
-/** A zip that holds no Word document. `hasParts` is false for one without any XML in it worth a look. */
+/** A zip that holds no Word document; `kind` is what it holds instead, null for the husk of one. */
 export class NotWordError extends Error {
-  readonly hasParts: boolean;
+  readonly kind: ZipKind | null;
 
-  constructor(hasParts: boolean) {
+  constructor(kind: ZipKind | null) {
     super('not a Word document');
-    this.hasParts = hasParts;
+    this.kind = kind;
   }
 }
 
@@ -31,9 +32,7 @@ export class DocxPackage {
     // Some writers get the root relationships wrong and rely on the name.
     this.#mainName = named !== undefined && isWord(named) ? named : 'word/document.xml';
     if (this.#zip.read(this.#mainName) === null) {
-      throw new NotWordError(
-        this.#zip.names.some((name) => !/^_rels\/|^docprops\/|^\[content_types\]/.test(name)),
-      );
+      throw new NotWordError(kindOf(this.#zip.names));
     }
     this.#targets = new Map([...roots, ...this.#relationships(this.#mainName)]);
   }
@@ -79,6 +78,15 @@ export class DocxPackage {
       bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
     return new TextDecoder(charset).decode(bytes);
   }
+}
+
+function kindOf(names: readonly string[]): ZipKind | null {
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  if (has(/^xl\//)) return 'sheet';
+  if (has(/^ppt\//)) return 'slides';
+  if (has(/^ofd\.xml$/)) return 'ofd';
+  if (has(/^content\.xml$/)) return 'odt';
+  return has(/^(?!_rels\/|docprops\/|word\/|\[content_types\])/) ? 'archive' : null;
 }
 
 function isWord(name: string): boolean {

@@ -42,7 +42,7 @@ class BodyWriter {
   }
 
   #properties(line: Line, endsHead: boolean): string {
-    const oneLine = widthOf(shownText(line.spans)) <= this.#preset.bodyChars - 2;
+    const keepNext = line.alone && widthOf(shownText(line.spans)) <= this.#preset.bodyChars - 2;
     const outline =
       line.plainHeadingDepth === null
         ? ''
@@ -50,7 +50,7 @@ class BodyWriter {
     return (
       `<w:pStyle w:val="${STYLE_IDS[line.kind]}"/>` +
       // On a longer heading keepNext leaves the foot of the page empty.
-      (line.alone && oneLine ? '<w:keepNext/>' : '') +
+      (keepNext ? '<w:keepNext/>' : '') +
       // The empty line under the title block, without an empty paragraph.
       (endsHead ? `<w:spacing w:after="${this.#preset.line}"/>` : '') +
       outline
@@ -86,12 +86,12 @@ class BodyWriter {
   }
 
   #breaks(line: Line): number[] {
+    if (line.kind !== 'title' && line.kind !== 'subtitle') return [];
     const hasSlot = line.spans.some((span) => span.kind === 'slot');
     const text = shownText(line.spans);
     if (hasSlot || /[\n\t]/.test(text)) return [];
-    if (line.kind === 'title') return titleBreaks(text, this.#preset.titleChars, this.#segment);
-    if (line.kind === 'subtitle') return titleBreaks(text, this.#preset.bodyChars - 1, this.#segment);
-    return [];
+    const capacity = line.kind === 'title' ? this.#preset.titleChars : this.#preset.bodyChars - 1;
+    return titleBreaks(text, capacity, this.#segment);
   }
 
   #span(span: LineSpan, gbFace: string | null): string {

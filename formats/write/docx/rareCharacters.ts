@@ -1,17 +1,11 @@
 import iconv from 'iconv-lite';
 
 /**
- * The hanzi of GB2312, the only ones that 仿宋_GB2312 and 楷体_GB2312 can draw. A name with 㳇 or 𠅤 in it
- * needs the newer 仿宋, or Word takes whatever face it finds.
+ * A 1 for every character of the basic plane that is a hanzi outside GB2312. 仿宋_GB2312 and 楷体_GB2312 cannot draw
+ * them: a name with 㳇 or 𠅤 in it needs the newer 仿宋, or Word takes whatever face it finds.
  */
-const GB2312_HANZI = new Set(
-  Array.from({ length: 72 }, (_, row) => {
-    const cells = Buffer.from(Array.from({ length: 94 }, (_, cell) => [0xb0 + row, 0xa1 + cell]).flat());
-    return Array.from(iconv.decode(cells, 'gbk'));
-  }).flat(),
-);
-const HANZI = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
-const ALL_COMMON = /^[^\u3400-\u4dff\uf900-\ufaff\ud800-\udfff]*$/;
+const RARE = rareTable();
+const HIGH_SURROGATE = /[\ud840-\ud8bf]/;
 
 /** A stretch of text and whether its characters are outside GB2312. */
 export interface Stretch {
@@ -21,6 +15,7 @@ export interface Stretch {
 
 /** `text` in stretches of common and of rare hanzi; anything that is no hanzi counts as common. */
 export function splitRare(text: string): Stretch[] {
+  if (!hasRare(text)) return text === '' ? [] : [{ text, rare: false }];
   const stretches: { text: string; rare: boolean }[] = [];
   for (const character of text) {
     const rare = isRare(character);
@@ -31,7 +26,24 @@ export function splitRare(text: string): Stretch[] {
   return stretches;
 }
 
+function hasRare(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (RARE[text.charCodeAt(at)] === 1) return true;
+  return HIGH_SURROGATE.test(text);
+}
+
 function isRare(character: string): boolean {
-  if (ALL_COMMON.test(character) && GB2312_HANZI.has(character)) return false;
-  return HANZI.test(character) && !GB2312_HANZI.has(character);
+  // Hanzi beyond the basic plane are all outside GB2312.
+  return RARE[character.charCodeAt(0)] === 1 || HIGH_SURROGATE.test(character);
+}
+
+function rareTable(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  table.fill(1, 0x3400, 0x4dc0);
+  table.fill(1, 0x4e00, 0xa000);
+  table.fill(1, 0xf900, 0xfb00);
+  for (let row = 0xb0; row <= 0xf7; row += 1) {
+    const cells = Buffer.from(Array.from({ length: 94 }, (_, cell) => [row, 0xa1 + cell]).flat());
+    for (const hanzi of iconv.decode(cells, 'gbk')) table[hanzi.charCodeAt(0)] = 0;
+  }
+  return table;
 }
