@@ -2,15 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createORPCClient } from '@orpc/client';
-import { RPCLink } from '@orpc/client/message-port';
-import { type ContractRouterClient, oc } from '@orpc/contract';
-import { ORPCError } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { type AppConnection, keepAppRunning } from './appConnection.ts';
-import { portTo } from './portTo.ts';
-import { refusingRouter } from './refusingRouter.ts';
 import { startAppWorker } from './worker.ts';
 
 /** A worker program that answers each port with `reply` and obeys `close`. */
@@ -85,21 +78,4 @@ test('stays stopped after a crash when the user chooses to leave', async () => {
     );
   });
   await app?.close();
-});
-
-test('tells every call why the app could not be opened', async () => {
-  const call = oc.errors({ DATA_DIR_BUSY: { data: z.object({ subject: z.string() }) } });
-  const contract = { draft: { list: call.output(z.array(z.string())) }, info: call.output(z.string()) };
-  const reason = new ORPCError('DATA_DIR_BUSY', { message: '另一个窗口正在用', data: { subject: '/数据' } });
-  const port = portTo(refusingRouter(contract, reason));
-  port.start();
-  const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port }));
-  for (const call of [client.draft.list(), client.info()]) {
-    await expect(call).rejects.toMatchObject({
-      code: 'DATA_DIR_BUSY',
-      defined: true,
-      message: '另一个窗口正在用',
-    });
-  }
-  port.close();
 });
