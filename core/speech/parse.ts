@@ -6,9 +6,8 @@ import type { Span, Warning, WithWarnings } from '../text/span.ts';
 import { fromOutline } from './fromOutline.ts';
 import { draftLines, readDraft } from './readDraft.ts';
 import { serialise } from './serialise.ts';
+import { HEADER_ROLES, isRunOn } from './sourceParagraphs.ts';
 import type { NodeId, Speech } from './speech.ts';
-
-const HEADER_ROLES: readonly Role[] = ['title', 'byline', 'salutation'];
 
 /** The role of what stands at an offset; offsets must be asked in rising order for the scan to stay linear. */
 function roleFinder(decomposition: Decomposition): (offset: number) => Role {
@@ -53,7 +52,9 @@ function plainlyCloses(text: string, closing: Span): boolean {
 function isDraft(text: string, read: Speech, decomposition: Decomposition): boolean {
   if (decomposition.noise.length > 0 || decomposition.documents.length > 1) return false;
   if (serialise(read) !== laidOut(text)) return false;
-  const closing = decomposition.documents[0]?.closing ?? null;
+  const first = decomposition.documents[0];
+  if (first !== undefined && isRunOn(first)) return false;
+  const closing = first?.closing ?? null;
   return closing === null || read.body.at(-1)?.kind !== 'series' || !plainlyCloses(text, closing);
 }
 

@@ -241,7 +241,7 @@ describe('any sequence of edits', () => {
           speech = next ?? speech;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -258,7 +258,7 @@ describe('any sequence of edits', () => {
           speech = next ?? speech;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -275,7 +275,7 @@ describe('any sequence of edits', () => {
         const up = maybeMoveUp(speech, id);
         if (up.ok) expect(moveDown(accepted(up), id)).toEqual(speech);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
