@@ -33,6 +33,7 @@ export const PROOF_RULES = [
   'long-sentence',
   'wrong-word',
   'unfilled-slot',
+  'impossible-date',
 ] as const;
 
 /** The id of a rule of `gaojiang check`. */

@@ -1,0 +1,55 @@
+import type { FactCard } from '../slots/facts.ts';
+import type { Gazetteer } from '../slots/gazetteer.ts';
+import { type Line, linesOf } from '../text/lines.ts';
+import type { Finding, RuleId, Severity } from './finding.ts';
+
+/** What every rule reads: the draft, its lines, the fact card (null where none is known), the places. */
+export interface CheckInput {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly facts: FactCard | null;
+  readonly gazetteer: Gazetteer;
+}
+
+/** A draft in which the rule finds exactly these texts, in this order. */
+export interface WrongExample {
+  readonly draft: string;
+  readonly finds: readonly string[];
+  readonly facts?: FactCard;
+}
+
+/** A draft in which the rule finds nothing. */
+export interface RightExample {
+  readonly draft: string;
+  readonly facts?: FactCard;
+}
+
+/** One rule of the check 检查规则. Its examples are its documentation and its tests. */
+export interface Rule {
+  readonly id: RuleId;
+  /** What the rule guards against, in a Chinese sentence for the settings screen. */
+  readonly about: string;
+  readonly wrong: readonly WrongExample[];
+  readonly right: readonly RightExample[];
+  /** Finds in any order; never fails. */
+  readonly find: (input: CheckInput) => Finding[];
+}
+
+/** Prepares a draft for the rules. */
+export function inputOf(text: string, facts: FactCard | null, gazetteer: Gazetteer): CheckInput {
+  return { text, lines: linesOf(text), facts, gazetteer };
+}
+
+/** A finding on `[start, end)` of the draft; the suggestion is left out where there is none. */
+export function finding(
+  rule: RuleId,
+  severity: Severity,
+  text: string,
+  start: number,
+  end: number,
+  message: string,
+  suggestion?: string,
+): Finding {
+  const found = { rule, severity, message, text: text.slice(start, end), start, end };
+  return suggestion === undefined ? found : { ...found, suggestion };
+}

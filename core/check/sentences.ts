@@ -1,0 +1,92 @@
+import type { Line } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { finding, type Rule } from './rule.ts';
+
+/** A sentence 句: what lies between 。！？ or line ends, its closing quotes included. */
+export interface Sentence extends Span {
+  readonly text: string;
+}
+
+const SENTENCE = /[^。！？]+(?:[。！？]+[”’』」）)]*)?/g;
+
+/** The sentences of a draft, in order. */
+export function sentencesOf(lines: readonly Line[]): Sentence[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(SENTENCE)].map((match) => {
+      const start = line.start + match.index;
+      return { start, end: start + match[0].length, text: match[0] };
+    }),
+  );
+}
+
+const LONGEST = 120;
+const EXAMPLE_CLAUSE = '紧紧围绕全年目标任务持续用力，';
+
+/** A sentence too long to be spoken in one breath 长句. */
+export const longSentence: Rule = {
+  id: 'long-sentence',
+  about: '一句话超过120个字，念起来喘不过气。',
+  wrong: [
+    {
+      draft: `先说一句。${EXAMPLE_CLAUSE.repeat(8)}确保完成任务。`,
+      finds: [`${EXAMPLE_CLAUSE.repeat(8)}确保完成任务。`],
+    },
+  ],
+  right: [{ draft: `${EXAMPLE_CLAUSE.repeat(7)}完成任务。${EXAMPLE_CLAUSE.repeat(7)}完成任务。` }],
+  find: ({ text, lines }) =>
+    sentencesOf(lines)
+      .filter((sentence) => sentence.text.replace(/[。！？”’』」）)]+$/, '').length > LONGEST)
+      .map((sentence) =>
+        finding(
+          'long-sentence',
+          'info',
+          text,
+          sentence.start,
+          sentence.end,
+          `这句话有${sentence.text.length}个字，超过${LONGEST}个字，念起来费力，建议断开。`,
+        ),
+      ),
+};
+
+const SHORTEST_REPEAT = 10;
+
+/** A sentence that stands twice 重复句; the second one is marked. */
+export const duplicateSentence: Rule = {
+  id: 'duplicate-sentence',
+  about: '同一句话在稿子里出现两次。',
+  wrong: [
+    {
+      draft: '要把责任落实到每一个岗位。会后马上行动。\n要把责任落实到每一个岗位。',
+      finds: ['要把责任落实到每一个岗位。'],
+    },
+    {
+      draft: '要把责任落实到岗、落实到人。说到做到。要把责任落实到岗,落实到人！',
+      finds: ['要把责任落实到岗,落实到人！'],
+    },
+  ],
+  right: [
+    { draft: '谢谢大家！干部要干。谢谢大家！' },
+    { draft: '要把责任落实到每一个岗位。要把措施落实到每一个环节。' },
+  ],
+  find: ({ text, lines }) => {
+    const seen = new Set<string>();
+    return sentencesOf(lines).flatMap((sentence) => {
+      const bare = sentence.text.replace(/[^\p{L}\p{N}]/gu, '');
+      if (bare.length < SHORTEST_REPEAT) return [];
+      if (!seen.has(bare)) {
+        seen.add(bare);
+        return [];
+      }
+      return [
+        finding(
+          'duplicate-sentence',
+          'warning',
+          text,
+          sentence.start,
+          sentence.end,
+          '这句话前面已经出现过，请删去或改写。',
+        ),
+      ];
+    });
+  },
+};
