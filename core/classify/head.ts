@@ -30,15 +30,25 @@ function isHeadLine(text: string): boolean {
 }
 
 /** "……的讲话同志们：……" lost its line breaks: title, salutation and text stand on one line. */
-const GLUED =
-  /^(.{4,70}?(?:讲话|发言|致辞|致词|报告|汇报|讲稿|演讲|体会|总结|主持词)(?:稿|材料|提纲)?)[\s　]*(?=(?:尊敬的|各位|同志们|同学们|老师们|亲爱的))/;
+const TITLE_NOUN =
+  /(?:讲话|发言|致辞|致词|祝词|报告|汇报|讲稿|演讲|体会|总结|主持词|党课|寄语|倡议书)(?:稿|材料|提纲|辞|词)?[\s　]*/g;
+const LONGEST_GLUED_TITLE = 70;
 
-function unglue(paragraph: Paragraph): Paragraph[] {
-  const match = GLUED.exec(paragraph.text);
-  const title = match?.[1] ?? '';
-  if (match === null || /[。；：:]/.test(title)) return [paragraph];
-  const rest = tailOf(paragraph, match[0].length);
-  return salutationLength(rest.text) > 0 ? [partOf(paragraph, 0, title.length), rest] : [paragraph];
+/** Parts a paragraph whose title ran into its salutation; any other comes back as it is. */
+export function unglue(paragraph: Paragraph): Paragraph[] {
+  const { text } = paragraph;
+  TITLE_NOUN.lastIndex = 0;
+  for (let match = TITLE_NOUN.exec(text); match !== null; match = TITLE_NOUN.exec(text)) {
+    const end = match.index + match[0].length;
+    if (end > LONGEST_GLUED_TITLE) break;
+    const title = text.slice(0, end).trimEnd();
+    if (/[。；：:！!]/.test(title)) break;
+    if (title.length < 4 || end >= text.length) continue;
+    if (salutationLength(text.slice(end, end + LONGEST_GLUED_TITLE)) > 0) {
+      return [partOf(paragraph, 0, title.length), tailOf(paragraph, end)];
+    }
+  }
+  return [paragraph];
 }
 
 /** Parts the head of a speech from its body: title, speaker and date, salutation, and the site's own lines. */

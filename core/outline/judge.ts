@@ -33,7 +33,7 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   if (first === undefined) return no('没有序号');
   if (items.length === 1) return judgeLone(chain, first, paragraphs, evidence);
   if (family === 'first') return judgeFirst(items);
-  if (family === 'side') return yes('“一方面、另一方面”成对出现');
+  if (family === 'side') return judgeSides(items);
   if (first.value > 1 && !items.some((item) => item.place === 'line')) return no('序号不是从头数起');
   const sure = items.filter(firm).length;
   if (sure === 0 && items.every((item) => item.place === 'none')) return no('序号夹在词句中间');
@@ -41,13 +41,18 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   if (family === 'is' && first.look !== '' && !COMMON_LOOKS.test(first.look) && items.length < 3) {
     return no('“一X、二X”不足三条');
   }
-  if (family === 'is' && sure === 0 && items.length < 3) return no('序号不在句首');
   if (family === 'han-paren' && sure === 0) return no('括号序号不在句首');
+  if (family === 'meeting' || family === 'bullet') return yes(`同样的段首接连出现，共${items.length}处`);
   return yes(`序号从${first.value}到${items.at(-1)?.value ?? 1}接续，共${items.length}条`);
 }
 
 /** Verbs that number a list so often that two items are enough. */
-const COMMON_LOOKS = /^[抓靠看查讲谢盼促学问树守在强重]/;
+const COMMON_LOOKS = /^[抓靠看查讲谢盼愿请促学问树守在强重]/;
+
+/** A pair inside one sentence is an argument, not a list, unless one of the two stands at the head of a clause. */
+function judgeSides(items: readonly Candidate[]): Verdict {
+  return items.some(firm) ? yes('“一方面、另一方面”成对出现') : no('“一方面、另一方面”在同一句话里');
+}
 
 /** 首先 and 最后 alone are manners of speaking; with 其次 between them they count. */
 function judgeFirst(items: readonly Candidate[]): Verdict {

@@ -26,10 +26,10 @@ const LINE: readonly Place[] = ['line'];
  * Others (第一书记, 第一时间) are just words.
  */
 const COUNTED =
-  '(?:点|条|步|件事|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
+  '(?:点|步|件事|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
 
 /** Verbs that number a clause as 是 does: "一抓……二抓……". */
-const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|促|强化|学|问|树|守|重在|在于|在)';
+const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|愿|请|促|强化|学|问|树|守|重在|在于|在)';
 
 /** Letters behind a number that count or measure; any other single verb may number a list: "一愿……二愿……三愿……". */
 const MEASURES =
@@ -150,7 +150,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   {
     family: 'side',
     pattern: /((?:另|再)一(?:个)?方面|一方面)(?:是|就是)?(?:[，,、：:][\s　]*)?/y,
-    places: CLAUSE,
+    places: ['line', 'sentence', 'comma'],
     examples: ['一方面，要真正扑下身子', '另一方面，要见微知著'],
     counterExamples: ['一方有难', '另一个地方'],
   },

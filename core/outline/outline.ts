@@ -1,6 +1,7 @@
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Warning } from '../text/span.ts';
 import { chainUp } from './chains.ts';
+import type { Family } from './families.ts';
 import { headingEnd } from './heading.ts';
 import { type Evidence, judgeChain, provenFamilies } from './judge.ts';
 import { headingLines, parallelLeads } from './leads.ts';
@@ -37,10 +38,23 @@ function foreignParagraphs(paragraphs: readonly Paragraph[]): Set<number> {
   return foreign;
 }
 
-function pointOf(candidate: Candidate, paragraphs: readonly Paragraph[]): Point {
+/** Ordinals that end a heading although no full stop does: "二、把好事做细（一）先问需要再出力。". */
+const HARD: ReadonlySet<Family> = new Set<Family>(['han', 'han-paren', 'arabic-paren', 'circled']);
+
+function pointOf(
+  candidate: Candidate,
+  paragraphs: readonly Paragraph[],
+  next: Candidate | undefined,
+  sibling: Candidate | undefined,
+): Point {
   const text = paragraphs[candidate.para]?.text ?? '';
   const headingFrom = skipMarks(text, candidate.end);
-  const stop = candidate.family === 'meeting' ? headingFrom : headingEnd(text, headingFrom);
+  const natural = candidate.family === 'meeting' ? headingFrom : headingEnd(text, headingFrom);
+  let stop = natural;
+  if (next?.para === candidate.para && HARD.has(next.family) && next.at > headingFrom)
+    stop = Math.min(stop, next.at);
+  if (sibling?.para === candidate.para && sibling.at > headingFrom) stop = Math.min(stop, sibling.at);
+  while (stop > headingFrom && stop < natural && /[，,、\s　]/.test(text.charAt(stop - 1))) stop -= 1;
   return {
     para: candidate.para,
     at: candidate.at,
@@ -73,6 +87,7 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
     truncated: context.truncated,
     lastPara: paragraphs.length - 1,
   };
+  const followers = new Map(candidates.map((candidate, i) => [candidate, candidates[i + 1]]));
   const series: Series[] = [];
   const taken = new Set<number>(foreign);
   for (const chain of chains) {
@@ -80,7 +95,9 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
     if (!verdict.isSeries) continue;
     series.push({
       family: chain.family,
-      points: chain.items.map((item) => pointOf(item, paragraphs)),
+      points: chain.items.map((item, i) =>
+        pointOf(item, paragraphs, followers.get(item), chain.items[i + 1]),
+      ),
       why: verdict.why,
     });
     for (const item of chain.items) if (item.place === 'line') taken.add(item.para);

@@ -124,7 +124,7 @@ function quotedBefore(paragraphs: readonly Paragraph[], from: number, at: number
   return false;
 }
 
-const LONG = 60;
+const LONG = 50;
 
 /**
  * The paragraphs in (from, to) at which another speech begins, although no collection heading says so: several
@@ -136,7 +136,7 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
   let speakers = 0;
   for (let at = from; at < to; at++) {
     const text = paragraphs[at]?.text ?? '';
-    if (text.length > LONG) {
+    if (text.length > LONG || (text.length > LONG / 2 && /[。！？]$/.test(text))) {
       body += 1;
       continue;
     }
@@ -153,6 +153,7 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
   for (const block of blocks) {
     const bonus = block.bySpeaker && (bySpeaker > 1 || speakers > bySpeaker) ? WEIGHTS.otherSpeakers : 0;
     if (block.score + bonus < THRESHOLD || !hasText(paragraphs, last, block.start)) continue;
+    if (!hasText(paragraphs, block.end, to)) continue;
     starts.push(block.start);
     last = block.start;
   }
