@@ -31,7 +31,10 @@ const SINGLE: readonly (readonly [word: string, before: RegExp | null, after: Re
 
 /** Pairs of two-syllable words that speech rightly doubles: 研究研究, 一步一步, 什么什么. */
 const RIGHTLY_DOUBLED =
-  /^(?:[一两几半每很许]|研究|讨论|商量|考虑|学习|交流|了解|检查|体验|总结|休息|锻炼|活动|参谋|合计|琢磨|思考|感受|反思|认识|意思|打听|收拾|整理|介绍|分析|比较|盘算|掂量|参观|走访|支持|照顾|什么|怎么|如何|非常|十分|特别|谢谢|加油|雪白|火热|火红|碧绿|逐个|层层|步步|哈哈|常常|多多|人人|大家|来回|好好|[零〇二三四五六七八九十百千万])/;
+  /^(?:[一两几半每很许]|研究|讨论|商量|考虑|学习|交流|了解|检查|体验|总结|休息|锻炼|活动|参谋|合计|琢磨|思考|感受|反思|认识|意思|打听|收拾|整理|介绍|分析|比较|盘算|掂量|参观|走访|支持|照顾|什么|怎么|如何|非常|十分|特别|谢谢|加油|雪白|火热|火红|碧绿|逐个|层层|步步|哈哈|常常|多多|人人|大家|来回|好好|组织|代表|领导|[零〇二三四五六七八九十百千万])/;
+
+/** Words that frame others, so that 构建|共建|共治 is no doubling of 建共. */
+const FRAME = /^(?:[共同又越边能可自互无不有双多各且半].|.[共同又越边能可自互无不有双多各且半])$/;
 
 /** A word typed twice 叠字 ("的的", "进行进行"). */
 export const doubledWord: Rule = {
@@ -46,7 +49,10 @@ export const doubledWord: Rule = {
   right: [
     { draft: '老支书说的的确是心里话，要开展有目的的培训。' },
     { draft: '走一走、看一看，一步一步来，大家研究研究、商量商量。' },
-    { draft: '为了了解情况，常常下乡，人人参与，好好学习。' },
+    {
+      draft:
+        '基层党组织组织生活会，构建共建共治共享格局，重视重视再重视，为了了解情况，常常下乡，人人参与，好好学习。',
+    },
     { draft: '土地地力提升，服从从严管理，面对对手，成就就在脚下。' },
     { draft: '2020年、1010户，高高兴兴，清清白白。' },
   ],
@@ -63,7 +69,8 @@ export const doubledWord: Rule = {
     }
     for (const match of text.matchAll(/([\u4e00-\u9fff]{2,5})\1/g)) {
       const word = match[1] ?? '';
-      if (RIGHTLY_DOUBLED.test(word) || word.charAt(0) === word.charAt(1)) continue;
+      if (RIGHTLY_DOUBLED.test(word) || word.charAt(0) === word.charAt(1) || FRAME.test(word)) continue;
+      if (text.startsWith('再', match.index + match[0].length)) continue;
       results.push(
         finding(
           'doubled-word',

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
 import { type Marker, type MarkerFamily, markersOf, type Series, seriesOf } from './series.ts';
@@ -37,6 +38,9 @@ export const numberingGap: Rule = {
     { draft: '推动一、二、三产业融合。\n一、二、三产业都要抓。' },
     { draft: '一是快，二是准。\n一是严，二是实。' },
     { draft: '首先，看形势。其次，看任务。最后，看作风。' },
+    { draft: '第一，算产业账。\n第二，算要素账。\n（一）用地\n（二）用工\n第三，算服务账。' },
+    { draft: '一是成绩好。有两项第一：一是升学，二是就业。\n二是技能强。' },
+    { draft: '一是快。\n二是准。\n一、修渠\n一是早。\n二是好。\n二、清淤' },
   ],
   find: ({ text, lines }) =>
     seriesOf(markersOf(lines)).flatMap((series) =>
@@ -65,7 +69,6 @@ const LONE: readonly MarkerFamily[] = [
   '要',
   '需',
   '其',
-  '方面',
 ];
 
 function isLone(series: Series): boolean {
@@ -89,24 +92,47 @@ export const loneOrdinal: Rule = {
     { draft: '首先，我代表镇党委表示感谢。' },
     { draft: '重点任务之一是守牢粮食安全底线。' },
     { draft: '安全第一，预防为主。第一书记要常到村里走一走。' },
-    { draft: '一方面要快，另一方面要稳。' },
+    { draft: '所以一方面要快，另一方面要稳。一方面修渠，一方面清淤。' },
     { draft: '做到一是一、二是二。' },
   ],
   find: ({ text, lines }) =>
-    seriesOf(markersOf(lines))
-      .filter(isLone)
-      .flatMap((series) => series.markers)
-      .map((marker) =>
+    [
+      ...loneSides(text),
+      ...seriesOf(markersOf(lines))
+        .filter(isLone)
+        .flatMap((series) => series.markers),
+    ]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) =>
         finding(
           'lone-ordinal',
           'warning',
           text,
-          marker.start,
-          marker.end,
-          `“${marker.text}”后面没有接着的序号，请补上下一点，或去掉序号。`,
+          start,
+          end,
+          `“${text.slice(start, end)}”后面没有接着的序号，请补上下一点，或去掉序号。`,
         ),
       ),
 };
+
+/** How far the other side may be from the first. */
+const SIDE_REACH = 400;
+
+/** Each 一方面 without a second one after it. */
+function loneSides(text: string): Span[] {
+  const sides = [...text.matchAll(/另?一方面/g)];
+  return sides.flatMap((side, index) => {
+    if (
+      side[0] !== '一方面' ||
+      !/(?:^|[。；：！？，\s])$/.test(text.slice(Math.max(0, side.index - 1), side.index))
+    )
+      return [];
+    const near = (other: RegExpExecArray | undefined): boolean =>
+      other !== undefined && Math.abs(other.index - side.index) <= SIDE_REACH;
+    if (near(sides[index + 1]) || near(sides[index - 1])) return [];
+    return [{ start: side.index, end: side.index + side[0].length }];
+  });
+}
 
 /** Ordinals of two kinds in one series 序号混用 ("一是……二要……三是……"). */
 export const mixedMarkers: Rule = {

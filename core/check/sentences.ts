@@ -72,7 +72,7 @@ export const duplicateSentence: Rule = {
     const seen = new Set<string>();
     return sentencesOf(lines).flatMap((sentence) => {
       const bare = sentence.text.replace(/[^\p{L}\p{N}]/gu, '');
-      if (bare.length < SHORTEST_REPEAT) return [];
+      if (bare.replace(/[^\p{Script=Han}]/gu, '').length < SHORTEST_REPEAT) return [];
       if (!seen.has(bare)) {
         seen.add(bare);
         return [];

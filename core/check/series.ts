@@ -14,8 +14,7 @@ export type MarkerFamily =
   | '要'
   | '需'
   | '其'
-  | '首先'
-  | '方面';
+  | '首先';
 
 /** One ordinal of the draft as printed, with its family and number. */
 export interface Marker extends Span {
@@ -24,6 +23,9 @@ export interface Marker extends Span {
   readonly text: string;
   /** True for the families that number paragraphs: 一、（一）1. */
   readonly heading: boolean;
+  /** The line it stands in, counted from 0, and whether it leads that line. */
+  readonly line: number;
+  readonly leads: boolean;
 }
 
 /** Sibling ordinals 序列 in reading order, and the places where the count breaks. */
@@ -43,7 +45,7 @@ const LINE_MARKERS: readonly (readonly [MarkerFamily, RegExp])[] = [
 ];
 
 const WORD_MARKER = new RegExp(
-  `(?<=^|[。；：！？，、,;:!?”])(?:第(${HAN})[，,、]|其(${HAN})[，,]|(${HAN})(是|要|需)(?!${HAN}|[素求点件领害道闻])|(首先|其次|再次)[，,]|(一方面|另一方面))`,
+  `(?<=^|[。；：！？，、,;:!?”])(?:第(${HAN})[，,、]|其(${HAN})[，,]|(${HAN})(是|要|需)(?!${HAN}|[素求点件领害道闻])|(首先|其次|再次)[，,])`,
   'g',
 );
 
@@ -51,15 +53,15 @@ const FIRST_WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, �
 
 /** All ordinals of a draft, in reading order. */
 export function markersOf(lines: readonly Line[]): Marker[] {
-  return lines.flatMap((line) => {
-    const lead = lineMarker(line);
+  return lines.flatMap((line, index) => {
+    const lead = lineMarker(line, index);
     const rest = lead === null ? 0 : lead.end - line.start;
-    const words = wordMarkers(line, rest);
+    const words = wordMarkers(line, index, rest);
     return lead === null ? words : [lead, ...words];
   });
 }
 
-function lineMarker(line: Line): Marker | null {
+function lineMarker(line: Line, index: number): Marker | null {
   for (const [family, pattern] of LINE_MARKERS) {
     const match = pattern.exec(line.text);
     const number = match?.[1];
@@ -67,74 +69,109 @@ function lineMarker(line: Line): Marker | null {
     const value = ordinalValue(number);
     if (value === null) continue;
     const end = line.start + match[0].length;
-    return { family, value, text: match[0], heading: true, start: line.start, end };
+    return { family, value, text: match[0], heading: true, line: index, leads: true, start: line.start, end };
   }
   return null;
 }
 
-function wordMarkers(line: Line, from: number): Marker[] {
+function wordMarkers(line: Line, index: number, from: number): Marker[] {
   const found: Marker[] = [];
   for (const match of line.text.slice(from).matchAll(WORD_MARKER)) {
-    const [text, nth, its, plain, verb, first, side] = match;
+    const [text, nth, its, plain, verb, first] = match;
     const start = line.start + from + match.index;
+    const leads = start === line.start;
     const make = (family: MarkerFamily, value: number | null): void => {
-      if (value !== null)
-        found.push({ family, value, text, heading: false, start, end: start + text.length });
+      if (value === null) return;
+      found.push({
+        family,
+        value,
+        text,
+        heading: false,
+        line: index,
+        leads,
+        start,
+        end: start + text.length,
+      });
     };
     if (nth !== undefined) make('第', ordinalValue(nth));
     else if (its !== undefined) make('其', ordinalValue(its));
     else if (plain !== undefined)
       make(verb === '要' ? '要' : verb === '需' ? '需' : '是', ordinalValue(plain));
     else if (first !== undefined) make('首先', FIRST_WORDS[first] ?? null);
-    else make('方面', side === '一方面' ? 1 : 2);
   }
   return found;
 }
 
 /**
  * Sorts ordinals into series by how they sit in one another: an ordinal goes on with the innermost
- * open series of its family, or with one that waits for just its number; 一 opens a new one.
+ * open series that waits for just its number, be it of its own family or of another; 一 opens a new
+ * one; what fits nowhere is a break in the innermost series of its family.
  */
 export function seriesOf(markers: readonly Marker[]): Series[] {
   const done: Series[] = [];
   let open: Series[] = [];
-  const close = (from: number): void => {
-    done.push(...open.slice(from));
-    open = open.slice(0, from);
+  const keepTo = (count: number): void => {
+    done.push(...open.slice(count));
+    open = open.slice(0, count);
   };
   for (const marker of markers) {
-    // 一、二、 end whatever was counted inside the section before.
-    if (marker.heading) close(open.filter((series) => series.markers[0]?.heading === true).length);
-    const own = open.findLastIndex((series) => series.markers.some((one) => one.family === marker.family));
-    if (own >= 0 && marker.value !== 1) {
-      close(own + 1);
-      extend(open[own], marker);
+    if (marker.heading) {
+      // What was counted inside a paragraph ends where a numbered paragraph begins.
+      done.push(...open.filter(isInline));
+      open = open.filter((series) => !isInline(series));
+    }
+    const place = placeOf(open, marker);
+    if (place.goesOn) {
+      keepTo(place.at + 1);
+      extend(open[place.at], marker);
       continue;
     }
-    const waiting = marker.value === 1 ? -1 : open.findLastIndex((series) => accepts(series, marker));
-    if (waiting >= 0) {
-      close(waiting + 1);
-      extend(open[waiting], marker);
-      continue;
-    }
-    if (own >= 0) close(own);
+    keepTo(place.at);
     open.push({ markers: [marker], breaks: marker.value === 1 ? [] : [{ marker, expected: 1 }] });
   }
-  close(0);
+  keepTo(0);
   return done;
 }
 
-/** Another family may go on with a series when it brings the very next number. */
-function accepts(series: Series, marker: Marker): boolean {
-  const last = series.markers.at(-1);
-  return last !== undefined && last.heading === marker.heading && last.value + 1 === marker.value;
+const isInline = (series: Series): boolean => !series.markers.some((marker) => marker.leads);
+
+/** Where a marker belongs: it goes on with the open series `at`, or begins one that replaces it. */
+function placeOf(open: readonly Series[], marker: Marker): { at: number; goesOn: boolean } {
+  const within = marker.heading ? -1 : open.findLastIndex((series) => series.markers[0]?.heading === true);
+  const own = open.findLastIndex((series, at) => at > within && hasFamily(series, marker));
+  if (marker.value === 1) {
+    const last = open[own]?.markers.at(-1);
+    // 一是……：一是……；二是…… in one paragraph: the second 一是 counts inside the first.
+    const inside = last?.leads === true && !marker.leads && last.line === marker.line;
+    return { at: own < 0 || inside ? open.length : own, goesOn: false };
+  }
+  const fits = open.findLastIndex(
+    (series) => hasFamily(series, marker) && waitsFor(series, marker) && leadsAlike(series, marker),
+  );
+  const next =
+    fits >= 0 ? fits : open.findLastIndex((series) => hasFamily(series, marker) && waitsFor(series, marker));
+  if (next >= 0) return { at: next, goesOn: true };
+  const other = open.findLastIndex(
+    (series, at) => at >= within && waitsFor(series, marker) && sameKind(series, marker),
+  );
+  if (own >= 0 && (other < 0 || own > other)) return { at: own, goesOn: true };
+  return other >= 0 ? { at: other, goesOn: true } : { at: open.length, goesOn: false };
 }
+
+const hasFamily = (series: Series, marker: Marker): boolean =>
+  series.markers.some((one) => one.family === marker.family);
+
+const waitsFor = (series: Series, marker: Marker): boolean =>
+  series.markers.at(-1)?.value === marker.value - 1;
+
+const leadsAlike = (series: Series, marker: Marker): boolean => series.markers.at(-1)?.leads === marker.leads;
+
+const sameKind = (series: Series, marker: Marker): boolean =>
+  series.markers.at(-1)?.heading === marker.heading;
 
 function extend(series: Series | undefined, marker: Marker): void {
   if (series === undefined) return;
-  const last = series.markers.at(-1);
-  const expected = last === undefined ? 1 : last.value + 1;
-  // A second 另一方面 goes on with the second side.
-  if (marker.value !== expected && marker.family !== '方面') series.breaks.push({ marker, expected });
+  const expected = (series.markers.at(-1)?.value ?? 0) + 1;
+  if (marker.value !== expected) series.breaks.push({ marker, expected });
   series.markers.push(marker);
 }
