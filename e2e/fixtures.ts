@@ -25,6 +25,8 @@ export class Desk {
   readonly #start: StartHost;
   #host: RunningHost;
   #saved = 0;
+  readonly #expected: RegExp[] = [];
+  readonly #past: string[] = [];
 
   constructor(kind: HostKind, dataDir: string, start: StartHost, host: RunningHost) {
     this.kind = kind;
@@ -38,12 +40,20 @@ export class Desk {
     return this.#host.page;
   }
 
+  /** Says that this test provokes a problem on purpose; any other still fails it. */
+  expectProblem(pattern: RegExp): void {
+    this.#expected.push(pattern);
+  }
+
+  /** What went wrong that the test did not expect. */
   get problems(): readonly string[] {
-    return this.#host.problems;
+    const all = [...this.#past, ...this.#host.problems];
+    return all.filter((problem) => !this.#expected.some((pattern) => pattern.test(problem)));
   }
 
   /** Ends 稿匠 and starts it again on the same data folder. */
   async restart(): Promise<void> {
+    this.#past.push(...this.#host.problems);
     await this.#host.close();
     this.#host = await this.#start(this.dataDir);
   }

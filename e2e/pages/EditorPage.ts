@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** 编辑: outline, paper and assistant of one draft. */
+export class EditorPage {
+  readonly page: Page;
+  readonly paper: Locator;
+  readonly assistant: Locator;
+  readonly outline: Locator;
+  readonly saveStatus: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.paper = page.getByRole('region', { name: '稿纸' });
+    this.assistant = page.getByRole('complementary', { name: '助手' });
+    this.outline = page.getByRole('complementary', { name: '提纲' });
+    this.saveStatus = page.getByText(/^已保存/);
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.paper).toBeVisible();
+    await expect(this.assistant.getByRole('tab', { name: '素材' })).toBeVisible();
+  }
+
+  /** Puts the caret at the end of the paragraph that holds this text. */
+  async placeCaret(text: string | RegExp): Promise<void> {
+    await this.paper.locator('p', { hasText: text }).first().click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Searches the library beside the text and inserts the block found that holds `text`. */
+  async insert(query: string, text: string, as: '插入段落' | '作为新要点'): Promise<void> {
+    await this.assistant.getByRole('tab', { name: '素材' }).click();
+    await this.assistant.getByRole('searchbox', { name: '查找素材' }).fill(query);
+    const material = this.assistant.getByRole('listitem').filter({ hasText: text }).first();
+    await material.getByRole('button', { name: as }).click();
+    await expect(this.paper).toContainText(text);
+  }
+
+  /** Fills whatever the fact card still lacks. */
+  async fillRest(value: string): Promise<void> {
+    await this.assistant.getByRole('tab', { name: /^要素/ }).click();
+    const empty = this.assistant.locator('.fact:has(.fact-required)');
+    while ((await empty.count()) > 0) {
+      const before = await empty.count();
+      const field = empty.first().locator('input');
+      await field.fill(value);
+      await field.press('Enter');
+      await expect(empty).not.toHaveCount(before);
+    }
+  }
+
+  async saved(): Promise<void> {
+    await expect(this.saveStatus).toBeVisible();
+  }
+
+  /** Chooses a format to export in. */
+  async export(format: 'Word（公文格式）' | 'Word（讲话大字版）' | '纯文本' | 'Markdown'): Promise<void> {
+    await this.page.getByRole('button', { name: '导出' }).click();
+    await this.page.getByRole('menuitem', { name: format }).click();
+  }
+}

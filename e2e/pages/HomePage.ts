@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './navigation.ts';
+
+/** 首页: skeletons to choose from and recent drafts. */
+export class HomePage {
+  readonly page: Page;
+  readonly skeletons: Locator;
+  readonly recentDrafts: Locator;
+  readonly numbers: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.skeletons = page.getByRole('list', { name: '骨架' }).getByRole('button');
+    this.recentDrafts = page.getByRole('list', { name: '最近文稿' }).getByRole('listitem');
+    this.numbers = page.getByText(/语料库现有/);
+  }
+
+  async open(): Promise<void> {
+    await goTo(this.page, '首页');
+  }
+
+  /** Waits until the starter library is there: the first start builds it. */
+  async ready(): Promise<void> {
+    await expect(this.numbers).toHaveText(/语料库现有 [1-9][\d,]* 篇范文、[1-9][\d,]* 个语块/, {
+      timeout: 90_000,
+    });
+  }
+
+  /** How many sources and blocks the library holds. */
+  async counts(): Promise<{ sources: number; blocks: number }> {
+    const [sources = 0, blocks = 0] =
+      ((await this.numbers.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+    return { sources, blocks };
+  }
+
+  /** Opens the form for a new draft from a skeleton. */
+  async choose(skeleton: string): Promise<NewDraftForm> {
+    await this.page.getByRole('button', { name: `用“${skeleton}”新建` }).click();
+    return new NewDraftForm(this.page.getByRole('dialog', { name: `新建 · ${skeleton}` }));
+  }
+}
+
+/** The form a new draft is made with. */
+export class NewDraftForm {
+  readonly dialog: Locator;
+
+  constructor(dialog: Locator) {
+    this.dialog = dialog;
+  }
+
+  /** Fills every text field that is still empty with the same words. */
+  async fillAll(value: string): Promise<void> {
+    const fields = this.dialog.locator('.facts input[type=text]');
+    for (const field of await fields.all()) {
+      if ((await field.inputValue()) === '') await field.fill(value);
+    }
+  }
+
+  async create(): Promise<void> {
+    await this.dialog.getByRole('button', { name: '新建文稿' }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './navigation.ts';
+
+/** 导入: choose old speeches, look at how they were taken apart, take them into the library. */
+export class ImportPage {
+  readonly page: Page;
+  readonly queue: Locator;
+  readonly review: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.queue = page.getByRole('list', { name: '导入队列' }).getByRole('listitem');
+    this.review = page.getByRole('region', { name: '审阅' });
+  }
+
+  async open(): Promise<void> {
+    await goTo(this.page, '导入');
+  }
+
+  /** Gives files to the page through the button a user clicks. */
+  async chooseFiles(paths: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: '选择文件', exact: true }).click();
+    await (await chooser).setFiles([...paths]);
+  }
+
+  /** The row of a file in the queue, with how far it has come or why it went no further. */
+  item(file: string): Locator {
+    return this.queue.filter({ hasText: file });
+  }
+
+  /** Opens a file's review once it has been read. */
+  async openReview(file: string): Promise<void> {
+    await expect(this.item(file)).toContainText('待入库');
+    await this.item(file).getByRole('button').filter({ hasText: file }).click();
+  }
+
+  /** Takes everything that was read into the library and waits until it is there. */
+  async storeAll(files: readonly string[]): Promise<void> {
+    await this.page.getByRole('button', { name: /^全部入库/ }).click();
+    for (const file of files) await expect(this.item(file)).toContainText('已入库');
+  }
+}

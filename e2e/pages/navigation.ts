@@ -1,0 +1,11 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The pages the rail leads to. */
+export type RailPage = '首页' | '导入' | '语料库' | '设置';
+
+/** Goes to a page by the rail, as a user does. */
+export async function goTo(page: Page, name: RailPage): Promise<void> {
+  const link = page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
+}
