@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { startAgain } from './hosts/doubleHost.ts';
+import { startServer } from './hosts/browserHost.ts';
+import { startAgain, startDoubleHost } from './hosts/doubleHost.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { goTo } from './pages/navigation.ts';
 
@@ -58,4 +61,25 @@ test('the page may use the clipboard and nothing else of the system', async ({ s
     };
   });
   expect(states).toEqual({ read: 'granted', write: 'granted', place: 'denied', notes: 'denied' });
+});
+
+test('a data folder in use by another program is told in the page', async ({ dataDir, testBrowser }) => {
+  const server = await startServer(dataDir);
+  const other = await testBrowser.newPage();
+  await other.goto(server.address);
+  await new HomePage(other).ready();
+
+  const shell = await startDoubleHost(dataDir);
+  await expect(shell.page.getByRole('alert').first()).toContainText('正被另一个稿匠窗口');
+  await shell.close();
+  await other.close();
+  await server.close();
+});
+
+test('a data folder that cannot be written is told in the page', async ({ dataDir }) => {
+  const file = join(dataDir, '发言.txt');
+  writeFileSync(file, '这是一个文件，不是文件夹');
+  const shell = await startDoubleHost(join(file, '数据'));
+  await expect(shell.page.getByRole('alert').first()).toContainText('无法打开或写入');
+  await shell.close();
 });

@@ -8,17 +8,36 @@ import { watchPage } from './watch.ts';
 
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/;
 
+/** A running `gaojiang serve`. */
+export interface Server {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Starts `gaojiang serve` on a data folder; resolves once it has printed its address. */
+export async function startServer(dataDir: string): Promise<Server> {
+  const cli = fileURLToPath(new URL('dist/cli/main.js', ROOT));
+  const args = [cli, '--data-dir', dataDir, 'serve', '--port', '0', '--no-open'];
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = await printedAddress(server);
+  return {
+    address,
+    async close() {
+      if (server.exitCode !== null) return;
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
 /** Starts `gaojiang serve` on a data folder and opens the address it prints. */
 export async function startBrowserHost(context: BrowserContext, dataDir: string): Promise<RunningHost> {
-  const cli = fileURLToPath(new URL('dist/cli/main.js', ROOT));
-  const server = spawn(process.execPath, [cli, '--data-dir', dataDir, 'serve', '--port', '0', '--no-open'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const address = await printedAddress(server);
+  const server = await startServer(dataDir);
   const problems: string[] = [];
   const page = await context.newPage();
   watchPage(page, problems);
-  await page.goto(address);
+  await page.goto(server.address);
   return {
     page,
     problems,
@@ -28,15 +47,13 @@ export async function startBrowserHost(context: BrowserContext, dataDir: string)
     },
     async close() {
       await page.close();
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
+      await server.close();
     },
   };
 }
 
 /** The address in the server's output; throws with all the output when the server ends without one. */
-export async function printedAddress(server: ChildProcess): Promise<string> {
+async function printedAddress(server: ChildProcess): Promise<string> {
   if (!server.stdout || !server.stderr) throw new Error('the server must be started with its output piped');
   let output = '';
   server.stderr.on('data', (chunk) => {
