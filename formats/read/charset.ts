@@ -12,12 +12,15 @@ export interface CharsetGuess {
   readonly bomLength: number;
   /** True where another charset gives an equally sensible text. */
   readonly uncertain: boolean;
-  /** chineseScore of the beginning of the text as decoded. */
-  readonly score: number;
+  /** False where the bytes read like nothing in any charset: a picture or a program renamed to .txt. */
+  readonly isText: boolean;
 }
 
 const SAMPLE_BYTES = 64 * 1024;
 const CLEAR_LEAD = 0.08;
+const SENSIBLE = 0.15;
+/** Files without a mark are nearly all GBK here; a few characters alone may read as well in Big5. */
+const HOME_BONUS = 0.05;
 const HAN = /[\u3400-\u9fff]/;
 
 /**
@@ -30,13 +33,12 @@ export function guessCharset(bytes: Uint8Array): CharsetGuess {
   if (bom !== null) {
     const score = scoreAs(bytes.subarray(bom.bomLength), bom.charset);
     const kept = bom.charset === 'UTF-8' ? isUtf8(bytes) : score > 0.2;
-    if (kept) return { ...bom, uncertain: false, score };
+    if (kept) return { ...bom, uncertain: false, isText: score > 0 };
   }
   const bomLength = bom?.bomLength ?? 0;
   const body = bytes.subarray(bomLength);
-  const utf8Score = isUtf8(body) ? scoreAs(body, 'UTF-8') : null;
-  if (utf8Score !== null && utf8Score > 0 && isConvincingUtf8(body)) {
-    return { charset: 'UTF-8', bomLength, uncertain: false, score: utf8Score };
+  if (isUtf8(body) && isConvincingUtf8(body)) {
+    return { charset: 'UTF-8', bomLength, uncertain: false, isText: true };
   }
   return bestOf(body, bomLength);
 }
@@ -79,24 +81,32 @@ function readBom(bytes: Uint8Array): { charset: Charset; bomLength: number } | n
 }
 
 /**
- * Plain ASCII and text with hanzi are convincing. Two-byte UTF-8 alone is not: the four GBK bytes of a short
- * word may happen to form two Greek or Cyrillic letters.
+ * Plain ASCII and text with hanzi are convincing, unless there are control characters in it. A little two-byte
+ * UTF-8 alone is not: the four GBK bytes of a short word may happen to form two Greek or Cyrillic letters.
  */
 function isConvincingUtf8(bytes: Uint8Array): boolean {
   const sample = decodeLoosely(bytes.subarray(0, SAMPLE_BYTES), 'UTF-8');
-  return HAN.test(sample) || !/[\u0080-\u07ff]/.test(sample);
+  if (/[^\P{Cc}\t\n\f\r]/u.test(sample)) return false;
+  const twoByte = sample.match(/[\u0080-\u07ff]/g)?.length ?? 0;
+  return HAN.test(sample) || twoByte === 0 || twoByte > 8;
 }
 
 function bestOf(bytes: Uint8Array, bomLength: number): CharsetGuess {
   const charsets: readonly Charset[] = ['UTF-8', 'GB18030', 'Big5', 'UTF-16LE', 'UTF-16BE'];
   const ranked = charsets
-    .map((charset) => ({ charset, score: scoreAs(bytes, charset) }))
+    .map((charset) => ({
+      charset,
+      score: scoreAs(bytes, charset) + (charset === 'GB18030' ? HOME_BONUS : 0),
+    }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first === undefined || second === undefined) {
-    return { charset: 'UTF-8', bomLength, uncertain: true, score: 0 };
+    return { charset: 'UTF-8', bomLength, uncertain: true, isText: false };
   }
-  if (first.score - second.score >= CLEAR_LEAD) return { ...first, bomLength, uncertain: false };
+  const isText = first.score >= SENSIBLE;
+  if (first.score - second.score >= CLEAR_LEAD) {
+    return { charset: first.charset, bomLength, uncertain: false, isText };
+  }
   const statistical = analyse(bytes.subarray(0, SAMPLE_BYTES)).map((match) => match.name);
   const rank = (charset: Charset): number => {
     const place = statistical.findIndex(
@@ -105,12 +115,13 @@ function bestOf(bytes: Uint8Array, bomLength: number): CharsetGuess {
     return place < 0 ? statistical.length : place;
   };
   const chosen = rank(second.charset) < rank(first.charset) ? second : first;
-  return { ...chosen, bomLength, uncertain: true };
+  return { charset: chosen.charset, bomLength, uncertain: true, isText };
 }
 
 function scoreAs(bytes: Uint8Array, charset: Charset): number {
   if (charset.startsWith('UTF-16') && bytes.length < 2) return -5;
-  return chineseScore(decodeSample(bytes, charset));
+  // Every other byte being zero is no chance.
+  return chineseScore(decodeSample(bytes, charset), charset.startsWith('UTF-16') ? 1 : null);
 }
 
 /** The beginning of the file; a character cut in two at the end of the sample is left out. */

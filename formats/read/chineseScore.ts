@@ -1,3 +1,5 @@
+import iconv from 'iconv-lite';
+
 /**
  * Frequent characters of written Chinese, simplified and traditional. Text decoded in the right charset consists
  * of them to some 70 %; the same bytes read in a wrong one give rare characters.
@@ -8,37 +10,52 @@ const FREQUENT = new Set(
       '個這國來時們會為對發學經過說後種現動開長業機關實點與問題應還當於從樣進體間無產東頭總見義電書記員處長區縣鄉鎮黨領導幹部群眾務發展設進實強堅貫徹議標環生態環境遊產業項興組織紀風廉責擔奮鬥團結講話報告謝大認真習紮實麼樣將給讓門廣場車馬鳥魚歡迎貴賓們',
   ),
 );
+/** The hanzi in everyday use: the first level of GB2312 and the first of Big5. */
+const EVERYDAY = new Set([...decodeRows('gbk', 0xb0, 0xd7, 0xa1), ...decodeRows('big5', 0xa4, 0xc6, 0x40)]);
 const PUNCTUATION = new Set(Array.from('，。、：；！？“”‘’（）《》〈〉【】…—·　％．－～①②③④⑤⑥⑦⑧⑨⑩'));
 
 /**
- * How much `text` looks like written Chinese, averaged over its characters: near 1 for prose, 0.3 for a random
- * run of hanzi, 0 or less for binary data or a wrong charset. Plain Latin text with its line ends gives 0.5.
+ * How much `text` looks like written Chinese, averaged over the characters that charsets disagree about: near 1 for
+ * prose, 0.1 to 0.6 for a random run of hanzi, 0 or less for binary data or a wrong charset. Text of nothing but ASCII
+ * gives 0.5, and less for every control character. `asciiWeight` is what an ASCII character counts where finding
+ * one is itself a sign of the right charset.
  */
-export function chineseScore(text: string): number {
+export function chineseScore(text: string, asciiWeight: number | null = null): number {
   let sum = 0;
   let count = 0;
   for (const character of text) {
-    sum += weightOf(character);
+    const weight = weightOf(character) ?? asciiWeight;
+    if (weight === null) continue;
+    sum += weight;
     count += 1;
   }
-  return count === 0 ? 0 : sum / count;
+  return count === 0 ? 0.5 : sum / count;
 }
 
-function weightOf(character: string): number {
+/** Null for the printable part of ASCII, which nearly all charsets share. */
+function weightOf(character: string): number | null {
   if (FREQUENT.has(character) || PUNCTUATION.has(character)) return 1;
   const code = character.codePointAt(0) ?? 0;
-  if (code === 0x09 || code === 0x0a || code === 0x0d || code === 0x0c) return 0.5;
+  if (code === 0x09 || code === 0x0a || code === 0x0d || code === 0x0c) return null;
   if (code < 0x20 || code === 0x7f) return -5;
-  if (code < 0x7f) return 0.5;
+  if (code < 0x7f || code === 0xa0) return null;
   if (code < 0xa0) return -5;
-  if (code >= 0x4e00 && code <= 0x9fff) return 0.3;
+  if (code >= 0x4e00 && code <= 0x9fff) return EVERYDAY.has(character) ? 0.6 : 0.1;
   if (code >= 0x3400 && code <= 0x4dbf) return 0;
   if (code >= 0x20000 && code <= 0x323af) return 0;
-  if (code >= 0xff00 && code <= 0xff5e) return 0.5;
+  if (code >= 0x1f000 && code <= 0x1faff) return 0.3;
+  if ((code >= 0xff00 && code <= 0xff5e) || (code >= 0x3000 && code <= 0x303f)) return 0.5;
   if (code >= 0x2000 && code <= 0x27bf) return 0.3;
   if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || code > 0xffff) return -3;
   if (code >= 0x3040 && code <= 0x30ff) return -0.2;
   // Korean, half-width kana and presentation forms do not turn up in a Chinese office's files.
   if (code >= 0xac00) return -0.6;
   return -0.3;
+}
+
+function decodeRows(charset: string, first: number, last: number, firstCell: number): string[] {
+  const rows = Array.from({ length: last - first + 1 }, (_, row) => first + row);
+  const cells = Array.from({ length: 0xff - firstCell }, (_, cell) => firstCell + cell);
+  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
+  return Array.from(iconv.decode(Buffer.from(bytes), charset)).filter((character) => character > '\u4dff');
 }

@@ -49,6 +49,20 @@ describe('reading a text file', () => {
     expect(result).toEqual({ text: SPEECH, charset, warnings: [] });
   });
 
+  it.each(['utf-16le', 'utf-16be', 'gbk'])(
+    'reads lines of Latin words and figures among spaces in %s',
+    (encoding) => {
+      for (const line of [
+        '```bash',
+        '　　　　2021年1月1',
+        'Top 10：GDP 8.5%',
+        '| 检查公文格式 | `check` |',
+      ]) {
+        expect(readTxt(bytesOf(line, encoding), 'a.md').text).toBe(line);
+      }
+    },
+  );
+
   it('tells Big5 from GBK by which of the two reads like Chinese', () => {
     expect(readTxt(bytesOf(TRADITIONAL, 'big5'), '致辭.txt')).toMatchObject({
       text: TRADITIONAL,
@@ -97,6 +111,13 @@ describe('reading a text file', () => {
 
   it('keeps a text of Latin words and digits', () => {
     expect(readTxt(Buffer.from('GDP 8.5%\nTop 10\n'), 'a.txt').text).toBe('GDP 8.5%\nTop 10\n');
+  });
+
+  it('keeps a short text of signs and emoji, or of another language', () => {
+    expect(readTxt(Buffer.from('## 📦 依赖'), 'a.md').text).toBe('## 📦 依赖');
+    expect(readTxt(Buffer.from('Добро пожаловать, товарищи!'), 'a.txt').text).toBe(
+      'Добро пожаловать, товарищи!',
+    );
   });
 
   it('refuses a file of nothing, of white space, and one that is too large', () => {

@@ -13,8 +13,6 @@ export interface DecodedText {
 }
 
 const CHUNK_BYTES = 64 * 1024;
-/** Below this the bytes read like nothing in any charset: a picture or a program renamed to .txt. */
-const SENSIBLE = 0.15;
 
 /**
  * Decodes a text file whatever its charset is said to be. Throws FormatError: 'empty' for a file of nothing or
@@ -26,7 +24,7 @@ export function readTxt(bytes: Uint8Array, name: string): DecodedText {
   const guess = guessCharset(bytes);
   const body = bytes.subarray(guess.bomLength);
   if (body.length === 0) throw blank(name);
-  if (guess.score < SENSIBLE) {
+  if (!guess.isText) {
     throw new FormatError(
       'unsupported',
       name,

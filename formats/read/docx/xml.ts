@@ -49,6 +49,9 @@ export function scanXml(xml: string, handler: XmlHandler): void {
   const parser = new SaxesParser();
   const renamed = new Map<string, string>();
   let depth = 0;
+  // Declarations stand at the root as a rule; looking for them in every element would cost a tenth of the time.
+  const lastDeclaration = xml.lastIndexOf('xmlns');
+  let declarationsAhead = true;
   const rename = (name: string): string => {
     const colon = name.indexOf(':');
     const prefix = renamed.get(colon < 0 ? '' : name.slice(0, colon));
@@ -65,7 +68,10 @@ export function scanXml(xml: string, handler: XmlHandler): void {
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > MAX_DEPTH) throw new XmlError('nested too deep');
-    noteNamespaces(tag.attributes, renamed);
+    if (declarationsAhead) {
+      noteNamespaces(tag.attributes, renamed);
+      declarationsAhead = parser.position <= lastDeclaration;
+    }
     if (renamed.size === 0) handler.open(tag.name, tag.attributes);
     else handler.open(rename(tag.name), renameKeys(tag.attributes, rename));
   });
