@@ -38,3 +38,10 @@ export function draftOf(stored: Draft): z.infer<typeof draft> {
     unfilled: slotsOf(stored.speech).map(({ name }) => name),
   };
 }
+
+/** The headings of the top-level points of a speech, as a choice list shows them. */
+export function headingsOf(speech: Speech): string[] {
+  return speech.body.flatMap((block) =>
+    block.kind === 'series' ? block.points.map((point) => plainText(point.lead)) : [],
+  );
+}

@@ -1,0 +1,37 @@
+import type { Speech } from '../core/speech/speech.ts';
+import type { PresetName } from '../formats/write/docx/preset.ts';
+import { writeDocx } from '../formats/write/docx.ts';
+import { writeMd } from '../formats/write/md.ts';
+import { writeTxt } from '../formats/write/txt.ts';
+import type { Unfilled } from '../formats/write/unfilled.ts';
+
+/** The formats a draft goes out in. */
+export type ExportFormat = 'docx' | 'txt' | 'md';
+
+/** What each format is called on the wire. */
+export const MIME_TYPES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+};
+
+/** How a speech is to go out. */
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly preset: PresetName;
+  readonly unfilled: Unfilled;
+  readonly now: Date;
+}
+
+/** A speech as the bytes of a file. Throws UnfilledSlotsError where slots are left and may not go out. */
+export async function exportSpeech(speech: Speech, options: ExportOptions): Promise<Uint8Array> {
+  const { format, preset, unfilled, now } = options;
+  switch (format) {
+    case 'docx':
+      return writeDocx(speech, { preset, unfilled, now });
+    case 'txt':
+      return writeTxt(speech, { unfilled });
+    case 'md':
+      return writeMd(speech, { unfilled });
+  }
+}

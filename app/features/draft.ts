@@ -1,0 +1,77 @@
+import { checkText } from '../../core/check/checkText.ts';
+import { serialise } from '../../core/speech/serialise.ts';
+import { exportFileName } from '../../formats/fileName.ts';
+import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
+import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
+import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
+import { firstDraft } from '../firstDraft.ts';
+import { type AppParts, writable } from '../parts.ts';
+import { procedures } from '../procedures.ts';
+import { templateByName } from '../template/shelf.ts';
+import { readProfile } from './profile.ts';
+
+/** Making, keeping, checking and exporting drafts 文稿. */
+export function draftProcedures(parts: AppParts) {
+  const os = procedures.draft;
+  return {
+    create: os.create.handler(({ input }) => {
+      const { db } = writable(parts);
+      const template = templateByName(parts.templates(), db, input.template);
+      const facts = { ...readProfile(parts), ...input.facts };
+      const speech = firstDraft(db, template, facts, input);
+      const stored = createDraft(db, {
+        title: titleOf(speech),
+        template: template.name,
+        genre: template.genre,
+        facts,
+        speech,
+        now: parts.now().toISOString(),
+      });
+      return { draft: draftOf(stored), findings: checkText(serialise(speech), facts, parts.gazetteer()) };
+    }),
+    list: os.list.handler(({ input }) => {
+      const { db } = parts.library();
+      return listDrafts(db, { limit: input.limit, offset: 0 }).map(({ id }) => draftInfoOf(getDraft(db, id)));
+    }),
+    get: os.get.handler(({ input }) => draftOf(getDraft(parts.library().db, input.id))),
+    save: os.save.handler(({ input }) => {
+      const { db } = writable(parts);
+      return db.transaction(() => {
+        const current = getDraft(db, input.id);
+        if (current.updatedAt !== input.base) return { kind: 'conflict' as const, current: draftOf(current) };
+        saveDraft(db, input.id, {
+          speech: input.speech,
+          facts: input.facts,
+          now: after(current.updatedAt, parts.now()),
+        });
+        const { version, updatedAt, unfilled } = draftOf(getDraft(db, input.id));
+        return { kind: 'saved' as const, version, updatedAt, unfilled };
+      });
+    }),
+    remove: os.remove.handler(({ input }) => {
+      removeDraft(writable(parts).db, input.id);
+      return {};
+    }),
+    check: os.check.handler(({ input }) => {
+      const { speech, facts } = getDraft(parts.library().db, input.id);
+      const text = serialise(speech);
+      return { text, findings: checkText(text, facts, parts.gazetteer()) };
+    }),
+    export: os.export.handler(async ({ input }) => {
+      const { speech } = getDraft(parts.library().db, input.id);
+      const now = parts.now();
+      const bytes = await exportSpeech(speech, { ...input, now });
+      return {
+        fileName: exportFileName(titleOf(speech), { date: now, extension: input.format }),
+        mime: MIME_TYPES[input.format],
+        content: new Blob([new Uint8Array(bytes)], { type: MIME_TYPES[input.format] }),
+      };
+    }),
+  };
+}
+
+/** The present moment, but later than the last save: the moment of a save is its version. */
+function after(previous: string, now: Date): string {
+  const next = Math.max(now.getTime(), Date.parse(previous) + 1);
+  return new Date(next).toISOString();
+}
