@@ -19,7 +19,7 @@ import type { RunningHost, StartHost } from './hosts/host.ts';
 export type HostKind = 'browser' | 'double' | 'electron';
 
 /** 稿匠 as a user sits before it. */
-export class Desk {
+class Desk {
   readonly kind: HostKind;
   readonly dataDir: string;
   readonly #start: StartHost;

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { ConnectDesktop, PeerMessage } from '../api/desktop.ts';
-import { IPC } from './ipcNames.ts';
+import { IPC } from '../api/desktopIpc.ts';
 
 /** The page's only way out: opens numbered connections and carries text and bytes over them. */
 const listeners = new Map<number, (message: PeerMessage) => void>();

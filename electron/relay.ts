@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import { DESKTOP_CHANNELS, type DesktopChannel, type PeerMessage } from '../api/desktop.ts';
-import { IPC } from './ipcNames.ts';
+import { IPC } from '../api/desktopIpc.ts';
 import { PAGE_ORIGIN } from './staticFiles.ts';
 
 /** Gives the far end of a new connection from a window. */

@@ -9,7 +9,7 @@ export const PAGE_ORIGIN = 'app://gaojiang';
  * What the page may load: its own files and nothing else. Styles may stand inline because the component
  * library writes its style sheets at run time; scripts may not.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

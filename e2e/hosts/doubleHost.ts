@@ -6,7 +6,7 @@ import type { DialogAnswer, FromDouble, ToDouble } from '../double/messages.ts';
 import { ROOT, type RunningHost } from './host.ts';
 
 /** What the shell asked the system for. */
-export interface ShellCall {
+interface ShellCall {
   readonly name: string;
   readonly args: readonly unknown[];
 }
