@@ -14,5 +14,10 @@ export interface DraftSize {
 
 /** The first draft of a skeleton with a fact card. */
 export function firstDraft(_db: ReadableDb, template: Template, facts: FactCard, size: DraftSize): Speech {
-  return parse(renderTemplate(template, facts, size), countIds()).value;
+  return parse(renderTemplate(template, facts, given(size)), countIds()).value;
+}
+
+/** The sizes that were given; an absent one is the template's to choose. */
+export function given({ points, minutes }: DraftSize): { points?: number; minutes?: number } {
+  return { ...(points === undefined ? {} : { points }), ...(minutes === undefined ? {} : { minutes }) };
 }

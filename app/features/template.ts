@@ -2,6 +2,7 @@ import { countIds } from '../../core/speech/ids.ts';
 import { parse } from '../../core/speech/parse.ts';
 import { slotsOf } from '../../core/speech/slots.ts';
 import { headingsOf } from '../draftView.ts';
+import { given } from '../firstDraft.ts';
 import type { AppParts } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 import { renderTemplate } from '../template/renderTemplate.ts';
@@ -21,7 +22,7 @@ export function templateProcedures(parts: AppParts) {
     ),
     preview: os.preview.handler(({ input }) => {
       const template = templateByName(parts.templates(), parts.library().db, input.template);
-      const text = renderTemplate(template, input.facts, input);
+      const text = renderTemplate(template, input.facts, given(input));
       const { value: speech } = parse(text, countIds());
       return { text, unfilled: slotsOf(speech).map(({ name }) => name) };
     }),
