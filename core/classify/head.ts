@@ -13,7 +13,7 @@ export interface Head {
 }
 
 const MAX_HEAD = 12;
-const LONGEST_HEAD_LINE = 80;
+const LONGEST_HEAD_LINE = 100;
 const ORDINAL_HEAD =
   /^[#*>\s　]*(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}(?:[章节条，,、]|是|点)|[一二三四五六七八九十]是|首先[，,]|[①-⑩])/;
 

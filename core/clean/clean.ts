@@ -1,7 +1,8 @@
 import { type Line, linesOf } from '../text/lines.ts';
-import { type Paragraph, plainParagraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import type { Span, Warning } from '../text/span.ts';
 import type { NoiseReason, NoiseSpan } from './noise.ts';
+import { joinLines } from './join.ts';
 import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
 import { inlinePages, pageSplices } from './splices.ts';
 
@@ -120,63 +121,26 @@ export function clean(text: string): Cleaned {
   joinHeadBlock(lines, reasons);
   const splices = pageSplices(lines);
   const pages = inlinePages(lines.filter((_, index) => reasons[index] === null));
-  const noise: NoiseSpan[] = [];
-  const paragraphs: Paragraph[] = [];
-  const take = (span: Span, reason: NoiseReason): void => {
-    noise.push({ start: span.start, end: span.end, text: text.slice(span.start, span.end), reason });
-  };
+  const { paragraphs, cuts } = joinLines(lines, { skip: (index) => reasons[index] !== null, splices, pages });
+  const noise = cuts.map((span) => noiseAt(text, span, 'page-splice'));
   lines.forEach((line, index) => {
     const reason = reasons[index] ?? null;
-    const width = splices.get(index);
-    if (width !== undefined) {
-      const previous = paragraphs.at(-1);
-      const glued =
-        reasons[index - 1] === null && previous !== undefined && previous.end === lines[index - 1]?.end;
-      const cut = { start: glued ? previous.end : line.start, end: line.start + width };
-      take(cut, 'page-splice');
-      const rest = line.text.slice(width);
-      if (glued) paragraphs[paragraphs.length - 1] = joined(previous, cut, rest, line.end);
-      else paragraphs.push(plainParagraph(line.start + width, rest));
-      return;
-    }
-    if (reason !== null) take(line, reason);
-    else paragraphs.push(plainParagraph(line.start, line.text));
+    if (reason !== null) noise.push(noiseAt(text, line, reason));
   });
-  for (const page of pages) take(page, 'page-splice');
   return {
-    paragraphs:
-      pages.length === 0 ? paragraphs : paragraphs.map((paragraph) => without(paragraph, pages, text)),
-    noise: noise.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start),
-    warnings: spliceWarnings(splices.size + pages.length, noise),
+    paragraphs,
+    noise: noise.sort((a, b) => a.start - b.start),
+    warnings: spliceWarnings(cuts),
   };
 }
 
-function joined(previous: Paragraph, cut: Span, rest: string, end: number): Paragraph {
-  return { start: previous.start, end, text: previous.text + rest, cuts: [...previous.cuts, cut] };
+function noiseAt(text: string, { start, end }: Span, reason: NoiseReason): NoiseSpan {
+  return { start, end, text: text.slice(start, end), reason };
 }
 
-/** A paragraph without the page numbers inside it. */
-function without(paragraph: Paragraph, pages: readonly Span[], source: string): Paragraph {
-  const inside = pages.filter((page) => page.start > paragraph.start && page.end < paragraph.end);
-  if (inside.length === 0) return paragraph;
-  const cuts = [...paragraph.cuts, ...inside].sort((a, b) => a.start - b.start);
-  let at = paragraph.start;
-  let text = '';
-  for (const cut of cuts) {
-    text += source.slice(at, cut.start);
-    at = cut.end;
-  }
-  return { ...paragraph, text: text + source.slice(at, paragraph.end), cuts };
-}
-
-function spliceWarnings(count: number, noise: readonly NoiseSpan[]): Warning[] {
-  const first = noise.find((span) => span.reason === 'page-splice');
-  if (count === 0 || first === undefined) return [];
-  return [
-    {
-      code: 'noise-in-sentence',
-      message: `有${count}处页码串进了句子，已剔除并接通原句。`,
-      start: first.start,
-    },
-  ];
+function spliceWarnings(cuts: readonly Span[]): Warning[] {
+  const first = cuts[0];
+  if (first === undefined) return [];
+  const message = `有${cuts.length}处页码串进了句子，已剔除并接通原句。`;
+  return [{ code: 'noise-in-sentence', message, start: first.start }];
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Chain } from './chains.ts';
-import type { Family } from './families.ts';
+import { type Family, rankOf } from './families.ts';
 import type { Candidate } from './scan.ts';
 
 /** What a chain of ordinals was judged to be, and why; `why` is Chinese, for the review screen. */
@@ -56,10 +56,17 @@ function judgeSides(items: readonly Candidate[]): Verdict {
 
 /** 首先 and 最后 alone are manners of speaking; with 其次 between them they count. */
 function judgeFirst(items: readonly Candidate[]): Verdict {
+  const at = items[0];
+  if (at?.place === 'comma' && items.some((item) => item.para !== at.para)) return no('“首先”夹在句子中间');
   if (items.some((item) => item.value === 2)) return yes('“首先、其次”成组出现');
   const paras = new Set(items.map((item) => item.para));
   if (items.length > 1 && paras.size === 1) return yes('“首先、最后”在同一段内');
   return no('“首先”后面没有“其次”');
+}
+
+/** One 会议要求 heads a part of a news item; among numbered headings it is a sentence like others. */
+function judgeLoneMeeting({ proven }: Evidence): Verdict {
+  return [...proven].some((family) => rankOf(family) !== null) ? no('只出现一次') : yes('通稿的段首');
 }
 
 function judgeLone(
@@ -70,8 +77,8 @@ function judgeLone(
 ): Verdict {
   const text = paragraphs[item.para]?.text ?? '';
   const { family } = chain;
-  if (family === 'first' || family === 'side' || family === 'meeting' || family === 'bullet')
-    return no('只出现一次');
+  if (family === 'meeting') return judgeLoneMeeting(evidence);
+  if (family === 'first' || family === 'side' || family === 'bullet') return no('只出现一次');
   if (family === 'label' || family === 'letter') return no('只出现一次');
   if (LONE_LINES.has(family) && item.place === 'line') {
     if (item.value === 1 || evidence.proven.has(family)) return yes('行首序号，只有一条');

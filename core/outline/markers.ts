@@ -114,9 +114,9 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'is',
-    pattern: new RegExp(`(${HAN})(?![${MEASURES}])[\\u4e00-\\u9fff](?=[^，。；、])`, 'y'),
+    pattern: new RegExp(`(${HAN})(?![${MEASURES}])(?=[\\u4e00-\\u9fff][^，。；、])`, 'y'),
     places: CLAUSE,
-    examples: ['一愿大家心有所信', '二治庸懒'],
+    examples: ['一治庸懒散', '一思想上高度认识'],
     counterExamples: ['一年来', '三心二意'],
   },
   {
@@ -142,8 +142,8 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'first',
-    pattern: /(首先|其次|再次|再者|然后|最后)(?:就?是)?(?:[，,、：:][\s　]*)?/y,
-    places: CLAUSE,
+    pattern: /(首先|(?<![，,、][\s　]{0,2})(?:其次|再次|再者|最后))(?:就?是)?(?:[，,、：:][\s　]*)?/y,
+    places: ['line', 'sentence', 'comma'],
     examples: ['首先，要认清短板', '其次是环境改变', '最后，要抓好落实'],
     counterExamples: ['首相', '再三'],
   },
@@ -192,7 +192,6 @@ export const WORD_VALUES: Readonly<Record<string, number>> = {
   其次: 2,
   再次: 3,
   再者: 3,
-  然后: 3,
   最后: 99,
   一方面: 1,
   一个方面: 1,

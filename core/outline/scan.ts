@@ -26,7 +26,7 @@ const SAMPLES: Readonly<Record<Family, string>> = {
   is: '一二三四五六七八九十',
   arabic: '0123456789０１２３４５６７８９',
   item: '其',
-  first: '首其再然最',
+  first: '首其再最',
   side: '一另再',
   meeting: '会全大座',
   letter: 'ABCDEFGHＡＢＣＤＥＦＧＨ',
@@ -121,6 +121,9 @@ function candidateOf(
   };
 }
 
+/** The look of a number without a verb: "一思想上高度认识；二政治上高度集中". */
+export const BARE = '*';
+
 function lookOf(rule: MarkerRule, marker: string, sign: string): string {
   switch (rule.family) {
     case 'label':
@@ -130,7 +133,7 @@ function lookOf(rule: MarkerRule, marker: string, sign: string): string {
     case 'chapter':
       return /[章节编]|单元/.exec(marker)?.[0] ?? '';
     case 'is':
-      return /[是要需须应]/.test(marker) ? '' : marker.slice(sign.length);
+      return marker.length === sign.length ? BARE : /[是要需须应]/.test(marker) ? '' : marker.slice(sign.length);
     case 'arabic-paren':
       return /^[（(]/.test(marker) ? '(' : ')';
     default:
@@ -144,9 +147,17 @@ function lineStartOf(text: string): number {
   return LINE_DECOR.exec(text)?.[0].length ?? 0;
 }
 
+/** True when a line begins with an ordinal of any family. */
+export function startsWithOrdinal(line: string): boolean {
+  return ordinalAtHead(line, 0) !== null;
+}
+
 /** The ordinal a paragraph begins with, or null. */
 export function lineOrdinal(paragraph: Paragraph, para: number): Candidate | null {
-  const { text } = paragraph;
+  return ordinalAtHead(paragraph.text, para);
+}
+
+function ordinalAtHead(text: string, para: number): Candidate | null {
   const start = lineStartOf(text);
   for (const rule of LABEL_RULES) {
     const candidate = candidateOf(rule, text, para, start, 'line');

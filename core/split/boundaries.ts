@@ -13,6 +13,8 @@ interface HeadBlock {
   readonly score: number;
   /** Its first words look like those of other heads: a speaker on a line of its own. */
   readonly bySpeaker: boolean;
+  /** The last letters of its title; titles of one source are often alike. */
+  readonly titleEnd: string;
 }
 
 /** Weights of the signs, set by hand; a block opens a speech from THRESHOLD on. */
@@ -29,6 +31,10 @@ const WEIGHTS = {
   quotedBefore: 1.5,
   restart: 1,
   otherSpeakers: 2,
+  handedOn: 2,
+  titlesAlike: 1.5,
+  newsLead: 2.5,
+  wideGap: 2,
   numberingGoesOn: -4,
 } as const;
 const THRESHOLD = 4;
@@ -84,9 +90,39 @@ function signatureLines(paragraphs: readonly Paragraph[], at: number, end: numbe
   return count;
 }
 
+/** How a news item begins: a date and a meeting within its first words. */
+const NEWS_LEAD =
+  /^.{0,40}?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日.{0,60}?(?:召开|举行|举办|组织|开展|主持|开幕|启动|召集)|^(?:近日|日前|连日来|本报讯|本网讯|.{0,12}讯[（(]).{0,60}(?:召开|举行|举办|组织|开展)/;
+
+/** Is the paragraph set off by more empty lines than its source uses between paragraphs? */
+function isSetOff(paragraphs: readonly Paragraph[], at: number, usualGap: number): boolean {
+  return (paragraphs[at]?.gap ?? 0) >= usualGap + 2;
+}
+
+function usualGapOf(paragraphs: readonly Paragraph[], from: number, to: number): number {
+  const counts = new Map<number, number>();
+  for (let i = from + 1; i < to; i++) {
+    const gap = paragraphs[i]?.gap ?? 0;
+    counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  let usual = 0;
+  let most = 0;
+  for (const [gap, count] of counts) {
+    if (count > most) {
+      most = count;
+      usual = gap;
+    }
+  }
+  return usual;
+}
+
+/** The words before a text that is handed on: "现将……的讲话摘要予以印发". */
+const HANDS_ON = /(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登|公布|下发)|(?:全文|摘要|内容|讲话|发言)如下[：:。]?$/;
+const TITLE_END = 5;
+
 const LOOK_AHEAD = 60;
 
-function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, to: number): HeadBlock {
+function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, to: number, usualGap: number): HeadBlock {
   const end = blockAt(paragraphs, at, to);
   const signed = end > at ? signatureLines(paragraphs, at, end) : 0;
   const start = at + signed;
@@ -108,11 +144,14 @@ function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, t
   if (marks.some(isDateLine)) score += WEIGHTS.signatureBefore;
   if (marks.some((text) => SEPARATOR.test(text)) || SEPARATOR.test(before)) score += WEIGHTS.separator;
   if (title !== undefined && quotedBefore(paragraphs, from, at, title)) score += WEIGHTS.quotedBefore;
+  if (paragraphs.slice(Math.max(from, at - 2), start).some(({ text }) => HANDS_ON.test(text))) score += WEIGHTS.handedOn;
+  if (isSetOff(paragraphs, at, usualGap)) score += WEIGHTS.wideGap;
+  if (NEWS_LEAD.test(after) && (lines.length === 0 || after.length > LONG)) score += WEIGHTS.newsLead;
   const next = firstOrdinal(paragraphs, end, Math.min(to, end + LOOK_AHEAD));
   if (next !== null && next.value > 1) score += WEIGHTS.numberingGoesOn;
   else if (next !== null && firstOrdinal(paragraphs, Math.max(from, at - LOOK_AHEAD), at) !== null)
     score += WEIGHTS.restart;
-  return { start, end, score, bySpeaker: speaker };
+  return { start, end, score, bySpeaker: speaker, titleEnd: title === undefined ? '' : bare(title).slice(-TITLE_END) };
 }
 
 /** A notice or a news item names the speech that follows: "现将……《……讲话》印发给你们". */
@@ -125,6 +164,7 @@ function quotedBefore(paragraphs: readonly Paragraph[], from: number, at: number
 }
 
 const LONG = 50;
+const NEWS_HEAD = 160;
 
 /**
  * The paragraphs in (from, to) at which another speech begins, although no collection heading says so: several
@@ -134,25 +174,28 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
   const blocks: HeadBlock[] = [];
   let body = 0;
   let speakers = 0;
+  const usualGap = usualGapOf(paragraphs, from, to);
   for (let at = from; at < to; at++) {
     const text = paragraphs[at]?.text ?? '';
-    if (text.length > LONG || (text.length > LONG / 2 && /[。！？]$/.test(text))) {
-      body += 1;
-      continue;
+    const isBody = text.length > LONG || (text.length > LONG / 2 && /[。！？]$/.test(text));
+    const lead = isBody && NEWS_LEAD.test(text.slice(0, NEWS_HEAD));
+    if (!isBody && isSpeaker(text)) speakers += 1;
+    if (lead || (!isBody && (isShortLine(text) || salutationLength(text) > 0))) {
+      const block = readBlock(paragraphs, at, from, to, usualGap);
+      if (body > 0 && block.score > 0) blocks.push(block);
+      at = Math.max(at, block.end - 1);
     }
-    if (!isShortLine(text) && salutationLength(text) === 0) continue;
-    if (isSpeaker(text)) speakers += 1;
-    const block = readBlock(paragraphs, at, from, to);
-    if (block.bySpeaker && block.start === from) speakers += 1;
-    if (body > 0 && block.score > 0) blocks.push(block);
-    at = Math.max(at, block.end - 1);
+    if (isBody) body += 1;
   }
   const bySpeaker = blocks.filter((block) => block.bySpeaker).length;
+  const endings = new Map<string, number>();
+  for (const { titleEnd } of blocks) endings.set(titleEnd, (endings.get(titleEnd) ?? 0) + 1);
   const starts: number[] = [];
   let last = from;
   for (const block of blocks) {
     const bonus = block.bySpeaker && (bySpeaker > 1 || speakers > bySpeaker) ? WEIGHTS.otherSpeakers : 0;
-    if (block.score + bonus < THRESHOLD || !hasText(paragraphs, last, block.start)) continue;
+    const alike = block.titleEnd !== '' && (endings.get(block.titleEnd) ?? 0) > 1 ? WEIGHTS.titlesAlike : 0;
+    if (block.score + bonus + alike < THRESHOLD || !hasText(paragraphs, last, block.start)) continue;
     if (!hasText(paragraphs, block.end, to)) continue;
     starts.push(block.start);
     last = block.start;

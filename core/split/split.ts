@@ -1,4 +1,5 @@
 import { salutationLength } from '../classify/salutation.ts';
+import { startsWithOrdinal } from '../outline/scan.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bare } from '../text/words.ts';
@@ -100,6 +101,20 @@ function hasBody(paragraphs: readonly Paragraph[], from: number, to = paragraphs
   return false;
 }
 
+const NOTICE = /(?:通知|通报|函|公告|按语|编者按)[：:]?$|^(?:编者)?按[：:]|(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登)|请.{0,12}(?:认真)?(?:组织)?学习/;
+const LONGEST_NOTICE = 500;
+
+/** A short notice that only hands a speech on is no speech: "关于印发……讲话的通知". */
+function withoutNotice(sections: readonly Section[], paragraphs: readonly Paragraph[]): Section[] {
+  const first = sections[0];
+  if (first === undefined || sections.length < 2) return [...sections];
+  const own = paragraphs.slice(first.from, first.to);
+  const letters = own.reduce((sum, { text }) => sum + text.length, 0);
+  const hands = own.some(({ text }) => NOTICE.test(text));
+  const speaks = own.some(({ text }) => startsWithOrdinal(text) || salutationLength(text) > 6);
+  return hands && !speaks && letters <= LONGEST_NOTICE ? sections.slice(1) : [...sections];
+}
+
 function speechesIn(paragraphs: readonly Paragraph[], from: number, to: number, label: number): Section[] {
   const starts = [from, ...boundaries(paragraphs, from, to)];
   return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to, label: i === 0 ? label : 0 }));
@@ -114,7 +129,7 @@ export function split(paragraphs: readonly Paragraph[]): Split {
   if (paragraphs.length === 0) return { sections: [] };
   const headings = collection(paragraphs);
   const first = headings[0];
-  if (first === undefined) return { sections: speechesIn(paragraphs, 0, paragraphs.length, 0) };
+  if (first === undefined) return { sections: withoutNotice(speechesIn(paragraphs, 0, paragraphs.length, 0), paragraphs) };
   const sections: Section[] = [];
   if (isSpeech(paragraphs, first.para)) sections.push({ from: 0, to: first.para, label: 0 });
   headings.forEach((heading, i) => {

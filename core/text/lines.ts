@@ -3,6 +3,8 @@ import type { Span } from './span.ts';
 /** A non-empty line of a source without the white space around it. */
 export interface Line extends Span {
   readonly text: string;
+  /** Empty lines between the line before and this one. */
+  readonly gap: number;
 }
 
 const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
@@ -11,12 +13,14 @@ const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
+  let gap = 0;
   for (const raw of text.split(BREAK)) {
     const line = raw.trim();
     if (line.length > 0) {
       const start = at + raw.length - raw.trimStart().length;
-      lines.push({ start, end: start + line.length, text: line });
-    }
+      lines.push({ start, end: start + line.length, text: line, gap });
+      gap = 0;
+    } else gap += 1;
     at += raw.length + 1;
   }
   return lines;

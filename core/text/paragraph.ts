@@ -8,14 +8,9 @@ export interface Paragraph extends Span {
   readonly text: string;
   /** Spans of the source inside the paragraph that are not in its text, in order. Mostly none. */
   readonly cuts: readonly Span[];
+  /** Empty lines before it. */
+  readonly gap: number;
 }
-
-/** A paragraph that stands in the source as it reads. */
-export function plainParagraph(start: number, text: string): Paragraph {
-  return { start, end: start + text.length, text, cuts: NO_CUTS };
-}
-
-const NO_CUTS: readonly Span[] = [];
 
 /** Where the character at `offset` of a paragraph's text stands in the source. */
 export function sourceStart(paragraph: Paragraph, offset: number): number {
@@ -45,5 +40,5 @@ export function partOf(paragraph: Paragraph, from: number, to: number): Paragrap
   const start = sourceStart(paragraph, first);
   const end = sourceEnd(paragraph, first + text.length);
   const cuts = paragraph.cuts.filter((cut) => cut.start >= start && cut.end <= end);
-  return { start, end, text, cuts };
+  return { start, end, text, cuts, gap: first === 0 ? paragraph.gap : 0 };
 }

@@ -1,0 +1,120 @@
+import { salutationLength } from '../classify/salutation.ts';
+import { startsWithOrdinal } from '../outline/scan.ts';
+import type { Line } from '../text/lines.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Span } from '../text/span.ts';
+
+/** What is known of the lines before they are joined into paragraphs. */
+export interface JoinPlan {
+  /** Lines that are noise. */
+  readonly skip: (index: number) => boolean;
+  /** Line index → length of the page number at its head. */
+  readonly splices: ReadonlyMap<number, number>;
+  /** Page numbers inside lines, in order. */
+  readonly pages: readonly Span[];
+}
+
+/** Paragraphs of the cleaned view, and the page numbers cut out of them. */
+export interface Joined {
+  readonly paragraphs: readonly Paragraph[];
+  readonly cuts: readonly Span[];
+}
+
+interface Builder {
+  readonly start: number;
+  readonly gap: number;
+  end: number;
+  lastLine: number;
+  readonly parts: string[];
+  readonly cuts: Span[];
+}
+
+/** More cuts than this in one paragraph is no text; the bound keeps every look-up short. */
+const MAX_CUTS = 200;
+
+/**
+ * Joins lines into paragraphs. A line is a paragraph, except where a sentence was broken: by a page number at the
+ * head of the next line, or by a line break in its middle. Linear in the text.
+ */
+export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
+  const paragraphs: Paragraph[] = [];
+  const cuts: Span[] = [];
+  const width = wrapWidth(lines);
+  let page = 0;
+  let open: Builder | null = null;
+  const close = (): void => {
+    if (open !== null && open.parts.length > 0) paragraphs.push(built(open));
+    open = null;
+  };
+  lines.forEach((line, index) => {
+    if (plan.skip(index)) return;
+    const splice = plan.splices.get(index) ?? 0;
+    const previous = lines[index - 1];
+    const next: boolean = open !== null && open.lastLine === index - 1 && open.cuts.length < MAX_CUTS;
+    const glue = next && previous !== undefined && (splice > 0 || isBroken(previous, line, width));
+    if (!glue) close();
+    const from = line.start + splice;
+    const builder: Builder = open ?? { start: from, gap: line.gap, end: from, lastLine: index, parts: [], cuts: [] };
+    if (splice > 0) cuts.push({ start: glue ? builder.end : line.start, end: from });
+    if (glue) builder.cuts.push({ start: builder.end, end: from });
+    let at = from;
+    for (let cut = plan.pages[page]; cut !== undefined && cut.start < line.end; cut = plan.pages[++page]) {
+      if (cut.start < at) continue;
+      builder.parts.push(line.text.slice(at - line.start, cut.start - line.start));
+      builder.cuts.push(cut);
+      cuts.push(cut);
+      at = cut.end;
+    }
+    builder.parts.push(at === line.start ? line.text : line.text.slice(at - line.start));
+    builder.end = line.end;
+    builder.lastLine = index;
+    open = builder;
+  });
+  close();
+  return { paragraphs, cuts };
+}
+
+function built({ start, end, parts, cuts, gap }: Builder): Paragraph {
+  return { start, end, text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''), cuts, gap };
+}
+
+const UNFINISHED = /[\u4e00-\u9fff0-9A-Za-z，,、“‘（(《]$/;
+const FOREIGN = /^(?:[|`>#<*+-]|~~~)/;
+const LONG_LINE = 20;
+
+/** Does the sentence of one line run on in the next? */
+function isBroken(line: Line, next: Line, width: number | null): boolean {
+  const { text } = line;
+  if (text.length < LONG_LINE || next.gap > 0 || !UNFINISHED.test(text)) return false;
+  const full = width !== null && text.length >= width - 2 && text.length <= width + 2;
+  const inside = /[，,、]$/.test(text) || /[。；！？]/.test(text);
+  if (!full && !inside) return false;
+  if (!full && !/[，。；！？、]/.test(next.text)) return false;
+  if (FOREIGN.test(text) || FOREIGN.test(next.text) || startsWithOrdinal(next.text)) return false;
+  if (!full && startsWithOrdinal(text) && !inside) return false;
+  return salutationLength(next.text) === 0 && salutationLength(text) === 0;
+}
+
+const MIN_LINES = 8;
+const WIDEST = 60;
+
+/** The width at which a converter wrapped every line, or null where lines are paragraphs. */
+function wrapWidth(lines: readonly Line[]): number | null {
+  if (lines.length < MIN_LINES) return null;
+  const counts = new Map<number, number>();
+  for (const { text } of lines) {
+    if (text.length >= LONG_LINE && text.length <= WIDEST && UNFINISHED.test(text)) {
+      counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
+    }
+  }
+  let best: number | null = null;
+  let most = 0;
+  for (const length of counts.keys()) {
+    const near = [-2, -1, 0, 1, 2].reduce((sum, d) => sum + (counts.get(length + d) ?? 0), 0);
+    if (near > most) {
+      most = near;
+      best = length;
+    }
+  }
+  return most * 2 >= lines.length ? best : null;
+}
