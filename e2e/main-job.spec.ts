@@ -7,6 +7,7 @@ import { EditorPage } from './pages/EditorPage.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
+import { SettingsPage } from './pages/SettingsPage.ts';
 import { ORCHARD, WATERWAYS } from './texts.ts';
 
 test('old speeches become a new one: import, review, choose a skeleton, fill, insert, export', async ({
@@ -20,6 +21,10 @@ test('old speeches become a new one: import, review, choose a skeleton, fill, in
   const home = new HomePage(desk.page);
   await home.ready();
   const before = await home.counts();
+
+  const settings = new SettingsPage(desk.page);
+  await settings.open();
+  await settings.saveProfile({ 单位: '青禾县农业农村局', 地区: '青禾县', 层级: '县', 主讲人: '林某某' });
 
   const importing = new ImportPage(desk.page);
   await importing.open();
@@ -39,6 +44,7 @@ test('old speeches become a new one: import, review, choose a skeleton, fill, in
   await expect(async () => expect((await home.counts()).sources).toBe(before.sources + 2)).toPass();
   const form = await home.choose('研讨发言');
   await form.fillAll('青禾县');
+  await expect(form.dialog.getByLabel('单位', { exact: true })).toHaveValue('青禾县农业农村局');
   await form.create();
 
   const editor = new EditorPage(desk.page);
