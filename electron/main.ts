@@ -35,14 +35,8 @@ function startDesk(): void {
   const connection = keepAppRunning(
     new URL('./appWorker.js', import.meta.url),
     { dataDir },
-    async (error) => {
-      const answer = await askAfterCrash(dialog, firstWindow(), error);
-      if (answer === 'stop') app.quit();
-      return answer;
-    },
-    () => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
-    },
+    (error) => recover('后台', error),
+    reloadPages,
   );
   closeAppBeforeQuit(connection);
   restrictPermissions(session.defaultSession);
@@ -80,7 +74,21 @@ function startDesk(): void {
     preload: join(import.meta.dirname, 'preload.cjs'),
     icon: join(root, 'electron', 'icons', 'icon.png'),
     profile,
+    onCrash: async (reason) => {
+      if ((await recover('页面', new Error(reason))) === 'restart') reloadPages();
+    },
   });
+}
+
+/** Asks the user whether to go on after a crash, and quits where not. */
+async function recover(part: '后台' | '页面', error: unknown): Promise<'restart' | 'stop'> {
+  const answer = await askAfterCrash(dialog, firstWindow(), part, error);
+  if (answer === 'stop') app.quit();
+  return answer;
+}
+
+function reloadPages(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
 }
 
 /** The database must be closed in order before the process ends, so quitting waits for the app. */

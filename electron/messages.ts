@@ -2,16 +2,17 @@ import type { BrowserWindow, Dialog } from 'electron';
 
 const RESTART = 0;
 
-/** Tells that the app's thread has ended on its own and asks whether to start it again. */
+/** Tells that the app's thread or the page has ended on its own and asks whether to start it again. */
 export async function askAfterCrash(
   dialog: Dialog,
   window: BrowserWindow | null,
+  part: '后台' | '页面',
   error: unknown,
 ): Promise<'restart' | 'stop'> {
   const options = {
     type: 'error' as const,
     title: '稿匠',
-    message: '稿匠的后台意外停止了',
+    message: `稿匠的${part}意外停止了`,
     detail: `已经保存的文稿和语料都在。点“重新启动”接着用。\n\n${reason(error)}`,
     buttons: ['重新启动', '退出稿匠'],
     defaultId: RESTART,

@@ -15,17 +15,21 @@ export type OpenPort = (channel: DesktopChannel, page: WebContents) => MessagePo
 export function relayPages(ipc: IpcMain, openPort: OpenPort): void {
   const pages = new Map<number, Map<number, MessagePort>>();
 
-  const forget = (page: WebContents) => {
+  const closeAll = (page: WebContents) => {
     for (const port of pages.get(page.id)?.values() ?? []) port.close();
-    pages.delete(page.id);
   };
 
   ipc.on(IPC.page, (event) => {
     if (!isOurPage(event)) return;
     const page = event.sender;
-    forget(page);
+    closeAll(page);
+    if (!pages.has(page.id)) {
+      page.once('destroyed', () => {
+        closeAll(page);
+        pages.delete(page.id);
+      });
+    }
     pages.set(page.id, new Map());
-    page.once('destroyed', () => forget(page));
   });
 
   ipc.on(IPC.open, (event, connection: unknown, channel: unknown) => {

@@ -10,12 +10,14 @@ export interface WindowOptions {
   readonly icon: string;
   /** Chromium's own folder, in which the window's place is remembered. */
   readonly profile: string;
+  /** Told when the page's process ends on its own, with Chromium's word for why. */
+  readonly onCrash: (reason: string) => void;
 }
 
 const SMALLEST = { minWidth: 900, minHeight: 600 };
 
 /** Opens the desk's window where it last was, locked onto our own page. */
-export function openWindow({ preload, icon, profile }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, icon, profile, onCrash }: WindowOptions): BrowserWindow {
   const stateFile = join(profile, 'window.json');
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
@@ -36,6 +38,9 @@ export function openWindow({ preload, icon, profile }: WindowOptions): BrowserWi
   });
   if (state?.maximized) window.maximize();
   lockPage(window.webContents);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') onCrash(reason);
+  });
   window.once('ready-to-show', () => window.show());
   window.on('close', () =>
     writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
