@@ -20,7 +20,7 @@ export interface Head {
 
 const PAIR = /^(\s*(?:- )?)([A-Za-z]+):(?:\s+(.*\S))?\s*$/;
 
-function valueOf(raw: string): string {
+function unquoted(raw: string): string {
   const quoted = /^"(.*)"$/.exec(raw) ?? /^'(.*)'$/.exec(raw);
   return quoted?.[1] ?? raw;
 }
@@ -38,15 +38,15 @@ export function readHead(lines: readonly string[], template: string): Head {
   const fields = new Map<string, HeadValue>();
   const slots: { line: number; fields: Map<string, HeadValue> }[] = [];
   let inSlots = false;
-  lines.slice(1, end).forEach((text, i) => {
+  for (const [i, text] of lines.slice(1, end).entries()) {
     const line = i + 2;
-    if (text.trim() === '' || text.trimStart().startsWith('#')) return;
+    if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
     const pair = PAIR.exec(text);
     if (pair === null)
       throw new TemplateError(template, '这一行不是“名称: 值”的写法（冒号用半角，后面空一格）。', line, 1);
     const [, indent = '', key = '', raw = ''] = pair;
     const column = raw === '' ? text.length + 1 : text.indexOf(raw, indent.length + key.length) + 1;
-    const value: HeadValue = { text: valueOf(raw), line, column };
+    const value: HeadValue = { text: unquoted(raw), line, column };
     const fail = (problem: string): never => {
       throw new TemplateError(template, problem, line, indent.length + 1);
     };
@@ -54,7 +54,7 @@ export function readHead(lines: readonly string[], template: string): Head {
       if (fields.has(key)) fail(`“${key}”写了两次。`);
       fields.set(key, value);
       inSlots = key === 'slots';
-      return;
+      continue;
     }
     if (!inSlots) fail('只有 slots 下面的内容才能缩进。');
     if (indent.endsWith('- ')) slots.push({ line, fields: new Map() });
@@ -62,6 +62,6 @@ export function readHead(lines: readonly string[], template: string): Head {
     if (slot === undefined) return fail('槽位应以“- name: 名称”开头。');
     if (slot.fields.has(key)) fail(`这个槽位的“${key}”写了两次。`);
     slot.fields.set(key, value);
-  });
+  }
   return { fields, slots, bodyAt: end + 1 };
 }
