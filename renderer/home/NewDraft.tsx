@@ -11,7 +11,10 @@ import { goTo } from '../shell/useRoute.ts';
 import { createInput } from './createInput.ts';
 
 /** Asks for what a new draft needs and shows, while it is filled in, how the draft will begin. */
-export function NewDraft(props: { readonly template: TemplateInfo; readonly onClose: () => void }): ReactNode {
+export function NewDraft(props: {
+  readonly template: TemplateInfo;
+  readonly onClose: () => void;
+}): ReactNode {
   const { host } = useApp();
   const profile = useQuery({ queryKey: KEYS.profile, queryFn: () => host.app.profile.get({}) });
   return (
@@ -78,11 +81,7 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
         {preview.isError ? <Failed error={preview.error} /> : <pre>{preview.data?.text ?? ''}</pre>}
       </section>
       <footer className="new-draft-foot">
-        {create.isError ? (
-          <Failed error={create.error} />
-        ) : (
-          <span>没填的要素会留成空格，随时可以再填。</span>
-        )}
+        {create.isError ? <Failed error={create.error} /> : <span>没填的要素会留成空格，随时可以再填。</span>}
         <Button type="primary" htmlType="submit" size="large" loading={create.isPending}>
           新建文稿
         </Button>

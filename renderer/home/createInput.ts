@@ -1,18 +1,11 @@
 import type { FactCard } from '../../core/slots/facts.ts';
 
-/** What `draft.create` takes; fact lists are copied because the wire knows no read-only ones. */
+/** What `draft.create` takes. */
 export interface CreateInput {
   template: string;
-  facts: Record<string, string | string[]>;
+  facts: FactCard;
   points?: number;
   minutes?: number;
-}
-
-/** A fact card as the wire carries it. */
-export function wireFacts(facts: FactCard): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([slot, value]) => [slot, typeof value === 'string' ? value : [...value]]),
-  );
 }
 
 /** The request for a new draft; a number field left empty lets the skeleton decide. */
@@ -24,7 +17,7 @@ export function createInput(
 ): CreateInput {
   return {
     template,
-    facts: wireFacts(facts),
+    facts,
     ...(points === null ? {} : { points }),
     ...(minutes === null ? {} : { minutes }),
   };

@@ -1,8 +1,8 @@
-import type { DecompositionDto } from '../../api/decomposition.ts';
+import type { Decomposition } from '../../core/decomposition.ts';
 import type { Span } from '../../core/text/span.ts';
 
 /** A decomposition under review, in the form in which it is stored. */
-export type Reviewed = DecompositionDto;
+export type Reviewed = Decomposition;
 export type ReviewedSpeech = Reviewed['documents'][number];
 export type Leaf = ReviewedSpeech['spans'][number];
 export type ReviewedNode = ReviewedSpeech['nodes'][number];

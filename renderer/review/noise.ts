@@ -11,7 +11,11 @@ function without(text: string, leaf: Leaf, cut: Span): Leaf[] {
   const rest: Leaf[] = [];
   if (before !== null) rest.push({ ...leaf, ...before });
   if (after !== null) {
-    rest.push({ ...leaf, ...after, role: leaf.role === 'point' && rest.length > 0 ? 'elaboration' : leaf.role });
+    rest.push({
+      ...leaf,
+      ...after,
+      role: leaf.role === 'point' && rest.length > 0 ? 'elaboration' : leaf.role,
+    });
   }
   return rest;
 }

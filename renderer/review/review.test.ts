@@ -61,8 +61,12 @@ describe('levels of points', () => {
     const reviewed = taken(SPEECH);
     const second = pointAt(reviewed, '突出重点');
     const lower = demotePoint(SPEECH, reviewed, 0, second);
-    expect(depths(lower).slice(second)).toEqual(depths(reviewed).slice(second).map((depth) => depth + 1));
-    expect(promotePoint(SPEECH, lower, 0, second)).toEqual(reviewed);
+    expect(depths(lower).slice(second)).toEqual(
+      depths(reviewed)
+        .slice(second)
+        .map((depth) => depth + 1),
+    );
+    expect(depths(promotePoint(SPEECH, lower, 0, second))).toEqual(depths(reviewed));
   });
 
   test('the first point of all can be neither lifted nor put under another', () => {
@@ -131,7 +135,17 @@ describe('speeches of a source', () => {
 
 const edits = fc.array(
   fc.record({
-    what: fc.constantFrom('role', 'promote', 'demote', 'remove', 'strike', 'restore', 'split', 'join', 'genre'),
+    what: fc.constantFrom(
+      'role',
+      'promote',
+      'demote',
+      'remove',
+      'strike',
+      'restore',
+      'split',
+      'join',
+      'genre',
+    ),
     at: fc.nat(),
     role: fc.constantFrom(...ROLES),
     genre: fc.constantFrom(...GENRES),

@@ -47,7 +47,8 @@ export function faults(text: string, reviewed: Reviewed): string[] {
       if (leaf.start < speech.start || leaf.end > speech.end) found.push(`${d}: leaf outside its speech`);
       const node = leaf.node === null ? null : speech.nodes[leaf.node];
       if (node === undefined) found.push(`${d}: leaf of no point`);
-      if (node && (leaf.start < node.start || leaf.start >= node.end)) found.push(`${d}: leaf of another point`);
+      if (node && (leaf.start < node.start || leaf.start >= node.end))
+        found.push(`${d}: leaf of another point`);
     }
     return found;
   });

@@ -59,7 +59,8 @@ export function settle(
   const leaves = [...speech.spans].sort((a, b) => a.start - b.start);
   const extent = hull(leaves);
   if (extent === null) return null;
-  const holds = (node: ReviewedNode) => leaves.some((leaf) => leaf.start <= node.start && node.start < leaf.end);
+  const holds = (node: ReviewedNode) =>
+    leaves.some((leaf) => leaf.start <= node.start && node.start < leaf.end);
   const nodes = speech.nodes.filter(holds).sort((a, b) => a.start - b.start);
   const within = (span: { start: number; end: number } | null) => {
     if (span === null) return null;

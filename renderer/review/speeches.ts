@@ -46,6 +46,8 @@ export function joinWithNext(text: string, reviewed: Reviewed, doc: number): Rev
     { nodes, spans, closing: second.closing ?? null, title: first.title ?? second.title },
   );
   if (joined === null) return reviewed;
-  const documents = reviewed.documents.flatMap((each, i) => (i === doc ? [joined] : i === doc + 1 ? [] : [each]));
+  const documents = reviewed.documents.flatMap((each, i) =>
+    i === doc ? [joined] : i === doc + 1 ? [] : [each],
+  );
   return { ...reviewed, documents };
 }

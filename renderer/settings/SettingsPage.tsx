@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { FactCard } from '../../core/slots/facts.ts';
-import { wireFacts } from '../home/createInput.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { APPEARANCE_CHOICES, type AppearanceChoice } from '../shell/appearance.ts';
 import { FactFields } from '../shell/FactFields.tsx';
@@ -24,7 +23,7 @@ function ProfileForm({ stored }: { readonly stored: FactCard }): ReactNode {
   const queries = useQueryClient();
   const [facts, setFacts] = useState<FactCard>(stored);
   const save = useMutation({
-    mutationFn: () => host.app.profile.set({ facts: wireFacts(facts) }),
+    mutationFn: () => host.app.profile.set({ facts }),
     onSuccess: (saved) => {
       queries.setQueryData(KEYS.profile, saved);
       message.success('已保存。新建文稿时会自动带上。');

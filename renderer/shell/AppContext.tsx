@@ -1,10 +1,12 @@
 import { createContext, use } from 'react';
+import type { ImportQueue } from '../importing/queue.ts';
 import type { Host } from '../transport/host.ts';
 import type { useAppearance } from './appearance.ts';
 
-/** What every page may need: its host, and how the desk looks. */
+/** What every page may need: its host, the import under way, and how the desk looks. */
 export interface AppContextValue {
   readonly host: Host;
+  readonly imports: ImportQueue;
   readonly look: ReturnType<typeof useAppearance>;
 }
 

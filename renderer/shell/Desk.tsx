@@ -3,6 +3,7 @@ import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { HomePage } from '../home/HomePage.tsx';
+import { createImportQueue } from '../importing/queue.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import { SourcePage } from '../library/SourcePage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
@@ -11,6 +12,7 @@ import { AppContext } from './AppContext.tsx';
 import { antdTheme } from './antdTheme.ts';
 import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Preparation } from './Preparation.tsx';
 import { Rail } from './Rail.tsx';
 import type { Route } from './route.ts';
 import { Loading } from './States.tsx';
@@ -44,7 +46,8 @@ function pageOf(route: Route): ReactNode {
 export function Desk({ host }: { readonly host: Host }): ReactNode {
   const look = useAppearance();
   const route = useRoute();
-  const value = useMemo(() => ({ host, look }), [host, look]);
+  const imports = useMemo(() => createImportQueue(host.app), [host]);
+  const value = useMemo(() => ({ host, imports, look }), [host, imports, look]);
   return (
     <AppContext value={value}>
       <QueryClientProvider client={queries}>
@@ -54,6 +57,7 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
             <ErrorBoundary key={route.page}>
               <Suspense fallback={<Loading label="正在打开…" />}>{pageOf(route)}</Suspense>
             </ErrorBoundary>
+            <Preparation />
           </AntdApp>
         </ConfigProvider>
       </QueryClientProvider>

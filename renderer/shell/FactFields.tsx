@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { FactCard } from '../../core/slots/facts.ts';
+import { withFact } from './facts.ts';
 
 /** One slot as a form shows it. */
 export interface FactField {
@@ -11,17 +12,10 @@ export interface FactField {
   readonly required: boolean;
 }
 
-/** The text of a slot on a fact card; several values are shown one after another. */
-export function factText(facts: FactCard, name: string): string {
+/** What stands in a field: the fact as typed, spaces and all; a list is shown in one line. */
+function typed(facts: FactCard, name: string): string {
   const value = facts[name];
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : value.join('、');
-}
-
-/** The card with one slot set; an empty text takes the slot off the card. */
-export function withFact(facts: FactCard, name: string, value: string | readonly string[]): FactCard {
-  if (value.length > 0) return { ...facts, [name]: value };
-  return Object.fromEntries(Object.entries(facts).filter(([slot]) => slot !== name));
+  return typeof value === 'string' ? value : (value ?? []).join('、');
 }
 
 function FieldInput(props: {
@@ -50,7 +44,7 @@ function FieldInput(props: {
   return (
     <Input
       id={id}
-      value={factText(facts, field.name)}
+      value={typed(facts, field.name)}
       placeholder={field.example === '' ? '' : `如：${field.example}`}
       aria-describedby={field.hint === '' ? undefined : `${id}-hint`}
       onChange={(event) => onChange(withFact(facts, field.name, event.target.value))}
@@ -70,7 +64,7 @@ export function FactFields(props: {
     <div className="facts">
       {props.fields.map((field) => {
         const id = `${prefix}-${field.name}`;
-        const empty = factText(props.facts, field.name) === '';
+        const empty = typed(props.facts, field.name) === '';
         return (
           <div key={field.name} className="fact" data-empty={empty}>
             <div className="fact-label">

@@ -34,9 +34,9 @@ export function Rail({ route }: { readonly route: Route }): ReactNode {
   const here = sectionOf(route);
   return (
     <nav className="rail" aria-label="主导航">
-      <a className="rail-seal" href={fragmentOf({ page: 'home' })} aria-label="稿匠">
-        <span aria-hidden>稿</span>
-        <span aria-hidden>匠</span>
+      <a className="rail-seal" href={fragmentOf({ page: 'home' })} title="稿匠">
+        稿
+        <br />匠
       </a>
       {ITEMS.map((item) => (
         <a

@@ -5,7 +5,12 @@ export type Route =
   | { readonly page: 'library' }
   | { readonly page: 'settings' }
   /** A stored source, with the characters of one block to show. */
-  | { readonly page: 'source'; readonly id: number; readonly start: number | null; readonly end: number | null }
+  | {
+      readonly page: 'source';
+      readonly id: number;
+      readonly start: number | null;
+      readonly end: number | null;
+    }
   /** A draft; `insert` is a block to put in as soon as it is open. */
   | { readonly page: 'draft'; readonly id: string; readonly insert: number | null };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Inline, Paragraph, Speech } from '../../../core/speech/speech.ts';
 import { speeches } from '../../../core/speech/speech.testkit.ts';
+import type { Inline, Paragraph, Speech } from '../../../core/speech/speech.ts';
 import { factsOf } from './attrs.ts';
 import { documentOf, speechOf, speechSchema } from './document.ts';
 
@@ -14,7 +14,7 @@ test('a draft opened in the editor and saved unchanged is the same draft', () =>
       doc.check();
       expect(speechOf(doc)).toEqual(speech);
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
 

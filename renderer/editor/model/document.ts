@@ -2,12 +2,12 @@ import { getSchema } from '@tiptap/core';
 import type { Node as PmNode, Schema } from '@tiptap/pm/model';
 import type { FactCard } from '../../../core/slots/facts.ts';
 import { plainText } from '../../../core/speech/inlines.ts';
+import { changeBetween, originsAfter } from '../../../core/speech/origins.ts';
 import { pointText } from '../../../core/speech/serialise.ts';
-import type { Block, Inline, Paragraph, Point, Series, Speech } from '../../../core/speech/speech.ts';
+import type { Block, Inline, Origin, Paragraph, Point, Series, Speech } from '../../../core/speech/speech.ts';
 import { seriesAttrs, textAttrs } from './attrs.ts';
 import { headParts, inlineNodes, inlinesOf } from './inlines.ts';
 import { SPEECH_NODES } from './nodes.ts';
-import { editedOrigins } from './origins.ts';
 
 /** The schema of a draft, for whoever works on documents without an editor. */
 export const speechSchema: Schema = getSchema(SPEECH_NODES);
@@ -56,6 +56,15 @@ export function documentOf(schema: Schema, speech: Speech, facts: FactCard): PmN
     ...lines('salutation', speech.salutation === null ? [] : [speech.salutation]),
     ...speech.body.filter(isFilled).map((block) => blockNode(schema, block)),
   ]);
+}
+
+/**
+ * Where the text now in a paragraph came from. Origins are kept as they were on `originText` and carried over
+ * to the text of the moment, so undoing an edit makes a sentence verbatim again.
+ */
+function editedOrigins(origins: readonly Origin[], originText: string, now: string): readonly Origin[] {
+  const change = origins.length === 0 ? null : changeBetween(originText, now);
+  return change === null ? origins : originsAfter(origins, [change], 'breaks-verbatim');
 }
 
 function childrenOf(node: PmNode, type: string): PmNode[] {

@@ -1,4 +1,4 @@
-import type { Node as PmNode, Schema } from '@tiptap/pm/model';
+import type { Mark, Node as PmNode, Schema } from '@tiptap/pm/model';
 import { tidyInlines } from '../../../core/speech/inlines.ts';
 import type { Inline } from '../../../core/speech/speech.ts';
 import { slotName, styleOf } from './attrs.ts';
@@ -9,16 +9,19 @@ const LEAD_END = /^[。；;：:！!？?，,、]/;
 /** Inlines as children of a textblock; with `run` as the part of a head that follows its lead. */
 export function inlineNodes(schema: Schema, inlines: readonly Inline[], run = false): PmNode[] {
   const marks = run ? [schema.mark('run')] : [];
-  return inlines.flatMap((inline): PmNode[] => {
-    switch (inline.kind) {
-      case 'text':
-        return inline.text === '' ? [] : [schema.text(inline.text, marks)];
-      case 'slot':
-        return [schema.node('slot', { name: inline.name }, null, marks)];
-      case 'ordinal':
-        return [schema.node('ordinal', { style: inline.style, restart: inline.restart }, null, marks)];
-    }
-  });
+  const filled = inlines.filter((inline) => inline.kind !== 'text' || inline.text !== '');
+  return filled.map((inline) => inlineNode(schema, inline, marks));
+}
+
+function inlineNode(schema: Schema, inline: Inline, marks: readonly Mark[]): PmNode {
+  switch (inline.kind) {
+    case 'text':
+      return schema.text(inline.text, marks);
+    case 'slot':
+      return schema.node('slot', { name: inline.name }, undefined, marks);
+    case 'ordinal':
+      return schema.node('ordinal', { style: inline.style, restart: inline.restart }, undefined, marks);
+  }
 }
 
 /** One child of a textblock as an inline of core/speech. */

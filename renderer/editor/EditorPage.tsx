@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useApp } from '../shell/AppContext.tsx';
+import { KEYS } from '../shell/keys.ts';
+import { fragmentOf } from '../shell/route.ts';
+import { Failed, Loading } from '../shell/States.tsx';
+import { Workspace } from './Workspace.tsx';
+
+/** 编辑: one draft on the desk. */
+export function EditorPage(props: { readonly id: string; readonly insert: number | null }): ReactNode {
+  const { host } = useApp();
+  // A draft is read once when it is opened; from then on the editor holds the truth.
+  const draft = useQuery({
+    queryKey: KEYS.draft(props.id),
+    queryFn: () => host.app.draft.get({ id: props.id }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const templates = useQuery({ queryKey: KEYS.templates, queryFn: () => host.app.template.list({}) });
+  if (draft.isPending || templates.isPending) {
+    return (
+      <main className="page">
+        <Loading label="正在打开文稿…" />
+      </main>
+    );
+  }
+  if (draft.isError) {
+    return (
+      <main className="page">
+        <Failed error={draft.error} onRetry={() => void draft.refetch()} />
+        <p className="page-back">
+          <a href={fragmentOf({ page: 'home' })}>回首页</a>
+        </p>
+      </main>
+    );
+  }
+  const slots = templates.data?.find((template) => template.name === draft.data.template)?.slots ?? [];
+  return <Workspace draft={draft.data} slots={slots} insert={props.insert} />;
+}

@@ -1,0 +1,113 @@
+import { ArrowDownOutlined, ArrowUpOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import type { Editor } from '@tiptap/core';
+import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
+import { App, Button, Select, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { ordinalOf } from '../../core/speech/ordinals.ts';
+import { ORDINAL_STYLES, type OrdinalStyle } from '../../core/speech/speech.ts';
+import { count } from '../shell/format.ts';
+import type { DeskView } from './deskView.ts';
+import { editPoint, type PointEdit, restyleSeries } from './view/edits.ts';
+import { newPointAfter } from './view/textblocks.ts';
+
+const STYLE_OPTIONS = ORDINAL_STYLES.map((style) => ({ value: style, label: styleLabel(style) }));
+
+function styleLabel(style: OrdinalStyle): string {
+  if (style === '无') return '不编号';
+  if (style === '——') return '—— ——';
+  return [1, 2, 3].map((n) => ordinalOf(style, n, 3)).join(' ');
+}
+
+function Tool(props: {
+  readonly label: string;
+  readonly keys: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <Tooltip title={`${props.label}（${props.keys}）`} mouseEnterDelay={0.5}>
+      <Button
+        type="text"
+        size="small"
+        aria-label={props.label}
+        disabled={props.disabled}
+        // The caret stays in the text, so that the next key goes on where the last one was.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={props.onClick}
+      >
+        {props.children}
+      </Button>
+    </Tooltip>
+  );
+}
+
+/** The gestures that concern whole points, and how long the speech is. */
+export function Toolbar({ editor, view }: { readonly editor: Editor; readonly view: DeskView }): ReactNode {
+  const { message } = App.useApp();
+  const point = view.outline.find((item) => item.id === view.pointId);
+  const tell = (reason: string | null): void => {
+    if (reason !== null) message.info(reason);
+    editor.view.focus();
+  };
+  const edit = (what: PointEdit) => () => {
+    if (point !== undefined) tell(editPoint(editor.view, point.id, what));
+  };
+  const none = point === undefined;
+  return (
+    <div className="toolbar" role="toolbar" aria-label="编辑工具">
+      <Tool
+        label="撤销"
+        keys="Ctrl+Z"
+        disabled={undoDepth(editor.state) === 0}
+        onClick={() => undo(editor.state, editor.view.dispatch)}
+      >
+        <UndoOutlined />
+      </Tool>
+      <Tool
+        label="重做"
+        keys="Ctrl+Y"
+        disabled={redoDepth(editor.state) === 0}
+        onClick={() => redo(editor.state, editor.view.dispatch)}
+      >
+        <RedoOutlined />
+      </Tool>
+      <i className="toolbar-gap" />
+      <Tool label="升一级" keys="Shift+Tab" disabled={none} onClick={edit('promote')}>
+        升级
+      </Tool>
+      <Tool label="降一级" keys="Tab" disabled={none} onClick={edit('demote')}>
+        降级
+      </Tool>
+      <Tool label="上移" keys="Alt+↑" disabled={none} onClick={edit('up')}>
+        <ArrowUpOutlined />
+      </Tool>
+      <Tool label="下移" keys="Alt+↓" disabled={none} onClick={edit('down')}>
+        <ArrowDownOutlined />
+      </Tool>
+      <Tool
+        label="加一个要点"
+        keys="Ctrl+Enter"
+        disabled={none}
+        onClick={() => newPointAfter(editor.state, editor.view.dispatch)}
+      >
+        加要点
+      </Tool>
+      <Select<OrdinalStyle>
+        size="small"
+        variant="borderless"
+        aria-label="序号样式"
+        className="toolbar-style"
+        popupMatchSelectWidth={200}
+        disabled={none}
+        value={point?.style ?? null}
+        placeholder="序号"
+        options={STYLE_OPTIONS}
+        onChange={(style) => point !== undefined && tell(restyleSeries(editor.view, point.id, style))}
+      />
+      <span className="toolbar-length" role="status" aria-label="篇幅">
+        {count(view.characters)} 字 · 约 {view.minutes} 分钟
+      </span>
+    </div>
+  );
+}

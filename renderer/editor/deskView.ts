@@ -1,0 +1,157 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import type { FactCard } from '../../core/slots/facts.ts';
+import { plainText } from '../../core/speech/inlines.ts';
+import { lengthOf, lengthsByNode } from '../../core/speech/length.ts';
+import { numbering } from '../../core/speech/number.ts';
+import { factText, type SlotUse, slotsOf } from '../../core/speech/slots.ts';
+import type { Block, OrdinalStyle, Speech } from '../../core/speech/speech.ts';
+import { factsOf } from './model/attrs.ts';
+import { speechOf } from './model/document.ts';
+import { caretPlace } from './view/rewrite.ts';
+
+/** A point as the outline shows it. */
+export interface OutlineItem {
+  readonly id: string;
+  readonly depth: number;
+  readonly ordinal: string;
+  readonly lead: string;
+  readonly chars: number;
+  readonly style: OrdinalStyle;
+}
+
+/** What the panes around the text show of a draft. */
+export interface DeskView {
+  readonly speech: Speech;
+  readonly facts: FactCard;
+  readonly outline: readonly OutlineItem[];
+  readonly characters: number;
+  readonly minutes: number;
+  readonly slots: readonly SlotUse[];
+  readonly unfilled: readonly string[];
+  readonly usedBlocks: ReadonlySet<number>;
+  /** The paragraph or point the caret is in, and the innermost point around it. */
+  readonly caretId: string | null;
+  readonly pointId: string | null;
+}
+
+type Measured = Omit<DeskView, 'caretId' | 'pointId'>;
+
+function shown(text: string, facts: FactCard): string {
+  return text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => factText(facts, name) ?? `〔${name}〕`);
+}
+
+function outlineOf(speech: Speech, facts: FactCard): OutlineItem[] {
+  const numbers = numbering(speech);
+  const lengths = lengthsByNode(speech);
+  const items: OutlineItem[] = [];
+  const visit = (block: Block, depth: number): void => {
+    if (block.kind === 'paragraph') return;
+    for (const point of block.points) {
+      items.push({
+        id: point.id,
+        depth,
+        ordinal: numbers.get(point.id) ?? '',
+        lead: shown(plainText(point.lead), facts),
+        chars: lengths.get(point.id) ?? 0,
+        style: block.style,
+      });
+      for (const child of point.body) visit(child, depth + 1);
+    }
+  };
+  for (const block of speech.body) visit(block, 1);
+  return items;
+}
+
+function usedBlocks(speech: Speech): Set<number> {
+  const used = new Set<number>();
+  const visit = (block: Block): void => {
+    if (block.kind === 'paragraph') {
+      for (const origin of block.origins) used.add(origin.blockId);
+      return;
+    }
+    for (const point of block.points) {
+      for (const origin of point.origins) used.add(origin.blockId);
+      point.body.forEach(visit);
+    }
+  };
+  speech.body.forEach(visit);
+  return used;
+}
+
+function measure(state: EditorState): Measured {
+  const speech = speechOf(state.doc);
+  const facts = factsOf(state.doc);
+  const slots = slotsOf(speech);
+  const { characters, minutes } = lengthOf(speech);
+  return {
+    speech,
+    facts,
+    outline: outlineOf(speech, facts),
+    characters,
+    minutes,
+    slots,
+    unfilled: slots.map((use) => use.name).filter((name) => factText(facts, name) === null),
+    usedBlocks: usedBlocks(speech),
+  };
+}
+
+function innermostPoint(state: EditorState): string | null {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    const node = $from.node(depth);
+    const id: unknown = node.attrs['id'];
+    if (node.type.name === 'point' && typeof id === 'string') return id;
+  }
+  return null;
+}
+
+/** A view of a draft that follows the editor. */
+export interface DeskViewStore {
+  readonly get: () => DeskView;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly stop: () => void;
+}
+
+const SETTLE_MS = 120;
+
+/**
+ * Follows an editor without ever holding up a key: what has to read the whole draft is done a moment after the
+ * last change, when the browser has nothing better to do.
+ */
+export function followEditor(editor: Editor): DeskViewStore {
+  const listeners = new Set<() => void>();
+  const caretOf = (): Pick<DeskView, 'caretId' | 'pointId'> => ({
+    caretId: caretPlace(editor.state)?.id ?? null,
+    pointId: innermostPoint(editor.state),
+  });
+  let view: DeskView = { ...measure(editor.state), ...caretOf() };
+  let measuredDoc = editor.state.doc;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = (): void => {
+    if (editor.isDestroyed) return;
+    const stale = measuredDoc !== editor.state.doc;
+    const caret = caretOf();
+    if (!stale && caret.caretId === view.caretId && caret.pointId === view.pointId) return;
+    measuredDoc = editor.state.doc;
+    view = stale ? { ...measure(editor.state), ...caret } : { ...view, ...caret };
+    for (const listener of listeners) listener();
+  };
+  const onTransaction = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(settle, SETTLE_MS);
+  };
+  editor.on('transaction', onTransaction);
+  return {
+    get: () => view,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      editor.off('transaction', onTransaction);
+    },
+  };
+}

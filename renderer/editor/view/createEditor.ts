@@ -1,0 +1,52 @@
+import { Editor } from '@tiptap/core';
+import type { FactCard } from '../../../core/slots/facts.ts';
+import type { Speech } from '../../../core/speech/speech.ts';
+import { documentOf, speechSchema } from '../model/document.ts';
+import { SPEECH_NODES } from '../model/nodes.ts';
+import { freshId, Identities } from './ids.ts';
+import { type KeyOptions, Keys } from './keys.ts';
+import { Leads } from './leads.ts';
+import { Numbering } from './numbering.ts';
+import { Clipboard } from './paste.ts';
+import { Slots } from './slotView.ts';
+
+/** A speech with somewhere to put the caret: a title line and at least one paragraph. */
+export function writable(speech: Speech): Speech {
+  return {
+    ...speech,
+    title: speech.title.length === 0 ? [[]] : speech.title,
+    body:
+      speech.body.length === 0
+        ? [{ kind: 'paragraph', id: freshId(), role: 'opening', content: [], origins: [] }]
+        : speech.body,
+  };
+}
+
+/** Opens a draft for writing in `element`. Destroy it when the page goes. */
+export function createEditor(
+  element: HTMLElement,
+  speech: Speech,
+  facts: FactCard,
+  keys: KeyOptions,
+): Editor {
+  return new Editor({
+    element,
+    extensions: [...SPEECH_NODES, Keys.configure(keys), Numbering, Identities, Leads, Slots, Clipboard],
+    content: documentOf(speechSchema, writable(speech), facts).toJSON(),
+    injectCSS: false,
+    autofocus: false,
+    editorProps: {
+      attributes: {
+        class: 'sheet',
+        role: 'textbox',
+        'aria-label': '正文',
+        'aria-multiline': 'true',
+        lang: 'zh-CN',
+        spellcheck: 'false',
+        autocorrect: 'off',
+      },
+      scrollMargin: 80,
+      scrollThreshold: 80,
+    },
+  });
+}

@@ -1,0 +1,130 @@
+import { Extension, nodeInputRule } from '@tiptap/core';
+import { Fragment, type Node as PmNode, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { readInlines } from '../../../core/speech/inlineRuns.ts';
+import { parse } from '../../../core/speech/parse.ts';
+import { serialise } from '../../../core/speech/serialise.ts';
+import { fillSlots } from '../../../core/speech/slots.ts';
+import type { Inline } from '../../../core/speech/speech.ts';
+import { factsOf } from '../model/attrs.ts';
+import { blockNode, speechOf } from '../model/document.ts';
+import { inlineNodes } from '../model/inlines.ts';
+import { freshId } from './ids.ts';
+
+/** Our own clipboard text carries its structure along; anything else is taken as text. */
+function isOurs(html: string): boolean {
+  return html.includes('data-pm-slice');
+}
+
+function paragraphs(view: EditorView, lines: readonly (readonly Inline[])[]): PmNode[] {
+  const { schema } = view.state;
+  return lines.map((line) => schema.node('paragraph', { role: 'elaboration' }, inlineNodes(schema, line)));
+}
+
+/** A pasted text of several lines as parts of a body: what it numbers itself arrives as points. */
+function pastedBlocks(view: EditorView, text: string): PmNode[] {
+  const { schema } = view.state;
+  const { title, byline, salutation, body } = parse(text, freshId).value;
+  const header = [...title, ...byline, ...(salutation === null ? [] : [salutation])];
+  return [...paragraphs(view, header), ...body.map((block) => blockNode(schema, block))];
+}
+
+/** Puts text from outside in: one line into the sentence at the caret, more lines as parts after it. */
+export function pasteText(view: EditorView, text: string, plain: boolean): void {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .trim();
+  if (clean === '') return;
+  const { state } = view;
+  const inHead = state.selection.$from.parent.type.name === 'head';
+  if (!clean.includes('\n')) {
+    const nodes = inlineNodes(
+      state.schema,
+      readInlines(clean),
+      inHead && state.selection.$from.marks().length > 0,
+    );
+    view.dispatch(state.tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)).scrollIntoView());
+    return;
+  }
+  const blocks = plain
+    ? paragraphs(
+        view,
+        clean.split('\n').flatMap((line) => (line.trim() === '' ? [] : [readInlines(line.trim())])),
+      )
+    : pastedBlocks(view, clean);
+  const transaction = state.tr.deleteSelection();
+  const { $from } = transaction.selection;
+  const emptyParagraph = $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
+  const header = ['title', 'byline', 'salutation'].includes($from.parent.type.name);
+  if (header) {
+    let at = 0;
+    for (const child of transaction.doc.children) {
+      if (!['title', 'byline', 'salutation'].includes(child.type.name)) break;
+      at += child.nodeSize;
+    }
+    transaction.insert(at, blocks);
+  } else if (emptyParagraph) {
+    transaction.replaceWith($from.before(), $from.after(), blocks);
+  } else {
+    transaction.insert($from.after(), blocks);
+  }
+  view.dispatch(transaction.scrollIntoView());
+}
+
+/** Copying gives the text as it will be read out; pasting takes text, never foreign styles or scripts. */
+export const Clipboard = Extension.create({
+  name: 'clipboard',
+  addInputRules() {
+    const { slot } = this.editor.schema.nodes;
+    if (slot === undefined) return [];
+    return [
+      nodeInputRule({
+        find: /\{\{([\p{L}\p{N}_·\-/（）()]+)\}\}$/u,
+        type: slot,
+        getAttributes: (match) => ({ name: match[1] ?? '' }),
+      }),
+    ];
+  },
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handlePaste: (view, event) => {
+          const data = event.clipboardData;
+          if (data === null || isOurs(data.getData('text/html'))) return false;
+          pasteText(view, data.getData('text/plain'), false);
+          return true;
+        },
+        clipboardTextSerializer: (slice, view) => {
+          const { schema, doc } = view.state;
+          const { $from, $to } = view.state.selection;
+          if ($from.sameParent($to)) {
+            const line = schema.node(
+              'paragraph',
+              null,
+              slice.content.firstChild?.isTextblock ? slice.content.firstChild.content : slice.content,
+            );
+            return textOf([line], view);
+          }
+          return doc.slice($from.pos, $to.pos).content.childCount === 0
+            ? ''
+            : textOf(slice.content.content, view);
+        },
+      },
+    }),
+  ],
+});
+
+function textOf(nodes: readonly PmNode[], view: EditorView): string {
+  const { schema } = view.state;
+  const bare = nodes.map((node) =>
+    node.type.name === 'paragraph' ? node.copy(unmarked(node.content)) : node,
+  );
+  const doc = schema.topNodeType.create({ facts: factsOf(view.state.doc) }, bare);
+  return serialise(fillSlots(speechOf(doc), factsOf(doc)));
+}
+
+function unmarked(content: Fragment): Fragment {
+  return Fragment.from(content.content.map((child) => child.mark([])));
+}

@@ -1,0 +1,23 @@
+import type { Node as PmNode } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { ReplaceStep } from '@tiptap/pm/transform';
+
+function holdsOnlyText(nodes: readonly PmNode[]): boolean {
+  return nodes.every((node) => node.isText);
+}
+
+/**
+ * True where a transaction did no more than type or delete text inside single paragraphs, as nearly every one
+ * does: then no number, id or part of the tree can have changed.
+ */
+export function onlyTyped(transaction: Transaction): boolean {
+  return transaction.steps.every((step, i) => {
+    const before = transaction.docs[i];
+    if (!(step instanceof ReplaceStep) || before === undefined) return false;
+    const { from, to, slice } = step;
+    const start = before.resolve(from);
+    if (!start.parent.isTextblock || !start.sameParent(before.resolve(to))) return false;
+    if (slice.openStart > 0 || slice.openEnd > 0 || !holdsOnlyText(slice.content.content)) return false;
+    return holdsOnlyText(start.parent.slice(start.parentOffset, to - start.start()).content.content);
+  });
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { Span } from '../../core/text/span.ts';
+import { pieces } from './highlight.ts';
+
+/** A text with what was looked for marked in it. */
+export function Highlighted(props: { readonly text: string; readonly spans: readonly Span[] }): ReactNode {
+  return pieces(props.text, props.spans).map((piece) =>
+    piece.found ? (
+      <mark key={piece.start} className="hit">
+        {piece.text}
+      </mark>
+    ) : (
+      <span key={piece.start}>{piece.text}</span>
+    ),
+  );
+}
