@@ -1,6 +1,6 @@
 import type { FactCard } from '../slots/facts.ts';
 import type { Gazetteer } from '../slots/gazetteer.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, LEFTOVER_RULES } from './finding.ts';
 import { inputOf } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -10,5 +10,23 @@ import { RULES } from './rules.ts';
  */
 export function checkText(text: string, facts: FactCard | null, gazetteer: Gazetteer): Finding[] {
   const input = inputOf(text, facts, gazetteer);
-  return RULES.flatMap((rule) => rule.find(input)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const findings = RULES.flatMap((rule) => rule.find(input));
+  return findings
+    .filter((found) => !isCovered(found, findings))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** A leftover inside a longer one says nothing new: 全市 inside the wrong meeting's name. */
+function isCovered(found: Finding, findings: readonly Finding[]): boolean {
+  if (!isLeftover(found)) return false;
+  const length = found.end - found.start;
+  return findings.some(
+    (other) =>
+      isLeftover(other) &&
+      other.start <= found.start &&
+      found.end <= other.end &&
+      other.end - other.start > length,
+  );
+}
+
+const isLeftover = (found: Finding): boolean => LEFTOVER_RULES.some((rule) => rule === found.rule);

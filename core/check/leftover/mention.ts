@@ -1,0 +1,32 @@
+import type { Span } from '../../text/span.ts';
+
+const CLAUSE_MARK = /[，。；：！？\n]/;
+const REACH = 60;
+
+/** The clause around a span: between the nearest marks, 60 characters either side at most. */
+export function clauseAround(text: string, span: Span): string {
+  let start = span.start;
+  while (start > 0 && span.start - start < REACH && !CLAUSE_MARK.test(text.charAt(start - 1))) start -= 1;
+  let end = span.end;
+  while (end < text.length && end - span.end < REACH && !CLAUSE_MARK.test(text.charAt(end))) end += 1;
+  return text.slice(start, end);
+}
+
+/** Clauses in which another place is rightly named: learnt from, compared with, travelled to. */
+const ELSEWHERE =
+  /先进(?:地区|县|市|城市|省)|发达|相比|对比|比肩|对标|看齐|赶超|学习借鉴|借鉴|学[^习]?[^，]{0,4}做法|取经|考察|观摩|经验|模式|做法|教训|事故|事件|灾害|距|直达|通达|抵达|发往|销往|运往|出口|开往|驶往|来自|籍|毕业|引进|招商|奔赴|前往|远赴|赴|来到|结对|对口|帮扶|支援|援建|援|协作|签约|博览会|进博会|展销|兄弟|周边|毗邻|接壤|相邻|邻近|交界|融入|对接|承接|携手|都市圈|城市群|经济圈|经济带|大湾区|三角|高铁|班列|航线|总部|客商|企业家|院士|专家团|先后(?:到|在|赴)|走访|路演|推介|等(?:地|省|市|城市|兄弟)|平均水平|打工|务工|就医|求学/;
+
+/** What a place name begins where it is no place: 上海|合作组织, 遵义|会议, 井冈山|精神. */
+const COMPOUND =
+  /^(?:合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
+
+/** What shows that the place is spoken of as one's own: 武侯区|始终把教育摆在…. */
+const AS_OWN =
+  /^(?:的)?(?:各|始终|上下|全[市县区域]|人民|干部|广大|党员|要|将|坚持|委|政府|党委|县委|市委|区委|经济社会|高质量|[^，。；]{0,4}工作)/;
+
+/** True where a place other than the own is rightly mentioned, told from the words around it. */
+export function isMention(text: string, span: Span): boolean {
+  const after = text.slice(span.end, span.end + 8);
+  if (COMPOUND.test(after)) return true;
+  return ELSEWHERE.test(clauseAround(text, span)) && !AS_OWN.test(after);
+}

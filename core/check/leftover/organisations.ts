@@ -1,0 +1,131 @@
+import { findNamed } from '../../slots/organisations.ts';
+import type { Span } from '../../text/span.ts';
+import type { Finding } from '../finding.ts';
+import { type CheckInput, finding, type Rule } from '../rule.ts';
+import { isMention } from './mention.ts';
+import { isOwn, type Own, ownOf } from './own.ts';
+import { foreignPlaces, leadsUnit, repairOf, UNIT_AFTER } from './places.ts';
+
+const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局', 年份: '2026', 上级: ['湖北省', '明川市'] };
+
+/** The offices of other places: a foreign place with the rest of the office's name. */
+function officesElsewhere(input: CheckInput, own: Own): Finding[] {
+  return foreignPlaces(input, own)
+    .filter((place) => leadsUnit(input.text, place))
+    .map((place) => {
+      const rest = UNIT_AFTER.exec(input.text.slice(place.end, place.end + 14))?.[0] ?? '';
+      const area = repairOf(place.text, own);
+      return finding(
+        'leftover-organisation',
+        'error',
+        input.text,
+        place.start,
+        place.end + rest.length,
+        `“${place.text}${rest}”是别处的单位。`,
+        area === undefined ? undefined : `${area}${rest}`,
+      );
+    });
+}
+
+const OFFICE = /(省|市|县|区|州|镇|乡)([\u4e00-\u9fff]{2,6}?)(局|厅|委|办)(?![长面限部事员公])/g;
+
+/**
+ * The own office under the name it has elsewhere: 市文广旅局 in a draft of the 县文旅局. The same name
+ * on a higher level is the superior office and stays (市文旅局).
+ */
+function officesMisnamed(input: CheckInput, own: Own): Finding[] {
+  const { unit, level } = own;
+  const mine = unit === null ? null : /([\u4e00-\u9fff]{2,6})(局|厅|委|办)$/.exec(unit);
+  if (mine === null || unit === null || level === null) return [];
+  const area = own.place ?? '';
+  const task = (mine[0].startsWith(area) ? mine[0].slice(area.length) : mine[0])
+    .replace(/^.*[省市县区州镇乡]/, '')
+    .slice(0, -1);
+  return [...input.text.matchAll(OFFICE)].flatMap((match) => {
+    const [name, at, other, kind] = match;
+    if (at === undefined || other === undefined || kind !== mine[2] || unit.endsWith(name)) return [];
+    const higher = own.levelsAbove.has(at);
+    const alike = other !== task && isAlike(other, task);
+    if (!(alike || (other === task && at !== level && !higher))) return [];
+    const right = `${level}${task}${kind}`;
+    return [
+      finding(
+        'leftover-organisation',
+        'error',
+        input.text,
+        match.index,
+        match.index + name.length,
+        `“${name}”与本稿的单位（${unit}）不一致。`,
+        right,
+      ),
+    ];
+  });
+}
+
+/** Two offices of the same work: all characters of the shorter name in order in the longer. */
+function isAlike(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const char of long) if (char === short.charAt(at)) at += 1;
+  return at === short.length && long.length - short.length <= 2;
+}
+
+function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
+  const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
+  return findNamed(input.text)
+    .filter((hit) => hit.kind === kind && !isOwn(own, hit.text) && !isMention(input.text, hit))
+    .map((hit) =>
+      finding(
+        rule,
+        'warning',
+        input.text,
+        hit.start,
+        hit.end,
+        `要素卡里没有“${hit.text}”，请核对是不是本地的${kind === 'unit' ? '单位' : '项目'}。`,
+      ),
+    );
+}
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** A unit left over from the source ("四川省教育厅", "锦晖实验学校"). */
+export const leftoverOrganisation: Rule = {
+  id: 'leftover-organisation',
+  about: '稿子里留有别处的单位。',
+  wrong: [
+    { draft: '在浙江省文旅厅的关心下，工作有了起色。', finds: ['浙江省文旅厅'], facts: CARD },
+    { draft: '在市文广旅局的统筹推动下，景区焕然一新。', finds: ['市文广旅局'], facts: CARD },
+    { draft: '蓝桥实验学校等一批学校脱颖而出。', finds: ['蓝桥实验学校'], facts: CARD },
+  ],
+  right: [
+    { draft: '在市文旅局、湖北省文旅厅和县文旅局的支持下，青禾实验学校建成了。', facts: CARD },
+    { draft: '全县乡镇学校、三家民营医院、龙头企业和中国银行都参加了。', facts: CARD },
+    { draft: '学习借鉴蓝桥实验学校的做法。', facts: CARD },
+    { draft: '集中学习培训，局长马上就办，讲大道理没有用。', facts: CARD },
+  ],
+  find: (input) => {
+    if (input.facts === null) return [];
+    const own = ownOf(input.facts, input.gazetteer);
+    const offices = [...officesElsewhere(input, own), ...officesMisnamed(input, own)];
+    const named = namedElsewhere(input, own, 'unit').filter(
+      (one) => !offices.some((office) => overlaps(one, office)),
+    );
+    return [...offices, ...named];
+  },
+};
+
+/** A project or site left over from the source ("伊水云谷文创园"). */
+export const leftoverProject: Rule = {
+  id: 'leftover-project',
+  about: '稿子里留有别处的项目、园区、景区。',
+  wrong: [
+    { draft: '加快碧泉云谷文创园二期建设，确保年内完工。', finds: ['碧泉云谷文创园'], facts: CARD },
+    { draft: '推动鸿运新能源产业园落地。', finds: ['鸿运新能源产业园'], facts: CARD },
+  ],
+  right: [
+    { draft: '建设三个产业园，改造老旧街区，做强龙头景区和青禾湿地公园。', facts: CARD },
+    { draft: '打造研学旅游基地，办好城市公园，推进特色小镇建设。', facts: CARD },
+  ],
+  find: (input) =>
+    input.facts === null ? [] : namedElsewhere(input, ownOf(input.facts, input.gazetteer), 'project'),
+};

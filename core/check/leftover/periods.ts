@@ -1,0 +1,112 @@
+import type { Finding } from '../finding.ts';
+import { type CheckInput, finding, type Rule } from '../rule.ts';
+import { clauseAround } from './mention.ts';
+import { ownOf } from './own.ts';
+
+/** History may be told: what was founded, won, issued, or is counted from a year. */
+const HISTORY =
+  /始建|建于|创建于|创办|成立|建成|建校|建厂|投产|通车|获批|荣获|获评|评为|入选|授予|颁布|印发|出台|施行|修订|通过|公布|出生|参加工作|入党|毕业|以来|至今|就(?:开始|提出|已)|相比|比[^，。]{0,6}(?:增|减|提|下)|从[^，。]{0,12}(?:到|增|提高|上升|下降)|回首|回顾|当年|那年|早在|脱贫|抗洪|抗疫|撤(?:县|镇|乡)|设立|历史|曾|累计|连续|编制的|出土/;
+/** Plans belong to the present: a past year in them is stale however old. */
+const PLAN =
+  /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|要(?:在|确|完|实|全)|任务|今年|下半年|前完成|底前|学期起/;
+
+const OLDEST = 6;
+const CARD = { 地区: '青禾县', 年份: '2026' };
+
+function years(input: CheckInput, year: number): Finding[] {
+  const results: Finding[] = [];
+  for (const match of input.text.matchAll(
+    /(?<!\d|[《（(〔[])((?:19|20)\d{2})年(?:[春秋]季学期|[1-4一二三四]季度|[上下]半年|度)?/g,
+  )) {
+    const [whole, digits] = match;
+    const told = Number(digits);
+    const span = { start: match.index, end: match.index + whole.length };
+    if (told >= year || insideTitle(input.text, span.start)) continue;
+    const clause = clauseAround(input.text, span);
+    const planned =
+      PLAN.test(input.text.slice(span.end, span.end + 12)) ||
+      (told === year - 1 && /(?:我们|全[县市区镇])将|开局|确保|力争/.test(clause));
+    const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
+    if (!planned && !recent) continue;
+    if (planned && HISTORY.test(input.text.slice(span.end, span.end + 6))) continue;
+    results.push(
+      finding(
+        'stale-period',
+        'warning',
+        input.text,
+        span.start,
+        span.end,
+        `本稿是${year}年的，这里还写着“${whole}”，请核对是不是旧稿的年份。`,
+        `${planned ? year : year - 1}${whole.slice(4)}`,
+      ),
+    );
+  }
+  return results;
+}
+
+/** Years inside 《》 belong to a document's name. */
+function insideTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+const PLANS: readonly (readonly [name: string, first: number])[] = [
+  ['十二五', 2011],
+  ['十三五', 2016],
+  ['十四五', 2021],
+  ['十五五', 2026],
+  ['十六五', 2031],
+];
+
+function fiveYearPlans(input: CheckInput, year: number): Finding[] {
+  const results: Finding[] = [];
+  for (const [name, first] of PLANS) {
+    for (const match of input.text.matchAll(new RegExp(`“?${name}”?(?:规划)?(?:时期)?`, 'g'))) {
+      const end = match.index + match[0].length;
+      const after = input.text.slice(end, end + 14);
+      const over =
+        year > first + 4 &&
+        /^(?:开局|收官|的?关键|[，,]?(?:我们|全[市县区省镇])(?:将|要)|，?是|期间(?:将|要)|末|目标|蓝图)/.test(
+          after,
+        );
+      const wrongEdge =
+        (/^(?:的)?开局/.test(after) && year !== first) || (/^(?:的)?收官/.test(after) && year !== first + 4);
+      if (!over && !wrongEdge) continue;
+      const now = PLANS.find(([, start]) => year >= start && year <= start + 4)?.[0];
+      results.push(
+        finding(
+          'stale-period',
+          'warning',
+          input.text,
+          match.index,
+          end,
+          `本稿是${year}年的，“${name}”是${first}—${first + 4}年，时间对不上。`,
+          now === undefined ? undefined : match[0].replace(name, now),
+        ),
+      );
+    }
+  }
+  return results;
+}
+
+/** A year or period that was the source's present 时间穿越 ("2022年秋季学期起" in a draft of 2026). */
+export const stalePeriod: Rule = {
+  id: 'stale-period',
+  about: '稿子里留有旧稿的年份或时期。',
+  wrong: [
+    { draft: '特别是2023年国庆假期，景区一房难求。', finds: ['2023年'], facts: CARD },
+    { draft: '2022年秋季学期起，每年交流一批教师。', finds: ['2022年秋季学期'], facts: CARD },
+    { draft: '今年是“十四五”开局之年。', finds: ['“十四五”'], facts: CARD },
+    { draft: '2025年，我们将新建两所学校。', finds: ['2025年'], facts: CARD },
+  ],
+  right: [
+    { draft: '2025年粮食总产再创新高，到2030年基本实现目标，今年是“十五五”开局之年。', facts: CARD },
+    { draft: '学校始建于1956年，2022年获评示范学校，2020年以来连年进步。', facts: CARD },
+    { draft: '落实《青禾县旅游发展规划（2021—2025年）》，“十四五”以来成效明显。', facts: CARD },
+    { draft: '特别是2023年国庆假期，景区一房难求。' },
+  ],
+  find: (input) => {
+    const year = input.facts === null ? null : ownOf(input.facts, input.gazetteer).year;
+    return year === null ? [] : [...years(input, year), ...fiveYearPlans(input, year)];
+  },
+};

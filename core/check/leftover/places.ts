@@ -1,0 +1,104 @@
+import { findPlaces } from '../../slots/entities.ts';
+import type { PlaceHit } from '../../slots/gazetteer.ts';
+import { isNameStart, properNameStart } from '../../slots/properName.ts';
+import type { Span } from '../../text/span.ts';
+import { type CheckInput, finding, type Rule } from '../rule.ts';
+import { isMention } from './mention.ts';
+import { isOwn, levelOf, type Own, ownOf } from './own.ts';
+
+/** A place that is neither own nor above nor within, and not mentioned as another's. */
+export interface ForeignPlace extends Span {
+  readonly text: string;
+  readonly short: boolean;
+}
+
+const UNKNOWN_SUFFIX = /自治县|自治州|县|市/g;
+/** Words on 县 and 市 that are no places: 三县, 城市, 县市. */
+const NO_PLACE =
+  /[全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
+const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
+  市: /^[场民值面容价况井长委直级区辖县政人]/,
+  县: /^[域长委级区处政市直]/,
+};
+
+/** The places of a draft that belong to another. */
+export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
+  const known = findPlaces(input.text, input.gazetteer);
+  const hits: ForeignPlace[] = known
+    .filter((hit) => !belongs(hit, own))
+    .map(({ start, end, text, short }) => ({ start, end, text, short }));
+  for (const match of input.text.matchAll(UNKNOWN_SUFFIX)) {
+    const end = match.index + match[0].length;
+    if (NO_PLACE.test(input.text.slice(0, match.index).slice(-1))) continue;
+    if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
+    const start = properNameStart(input.text, match.index);
+    if (start === null || match.index - start > 3 || known.some((hit) => hit.start < end && start < hit.end))
+      continue;
+    const text = input.text.slice(start, end);
+    if (!isOwn(own, text)) hits.push({ start, end, text, short: false });
+  }
+  return hits.filter((hit) => !isMention(input.text, hit)).sort((a, b) => a.start - b.start);
+}
+
+function belongs(hit: PlaceHit, own: Own): boolean {
+  if (own.areas.has(hit.text) || own.values.some((value) => value.includes(hit.text))) return true;
+  return own.place !== null && hit.places.some((place) => place.above.includes(own.place ?? ''));
+}
+
+/** The own area of the level of the foreign one: 洛阳市 in a county's draft becomes 青禾县. */
+export function repairOf(place: string, own: Own): string | undefined {
+  if (own.place === null) return undefined;
+  const level = levelOf(place);
+  const superior = [...own.areas].find(
+    (area) => level !== null && area.endsWith(level) && area !== own.place,
+  );
+  return level === '省' && superior !== undefined ? superior : own.place;
+}
+
+const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局', 年份: '2026', 上级: ['湖北省', '明川市'] };
+
+/** A place left over from the source 张冠李戴 ("宜昌市各乡镇" in a draft of 青禾县). */
+export const leftoverPlace: Rule = {
+  id: 'leftover-place',
+  about: '稿子里留有别处的地名。',
+  wrong: [
+    { draft: '支持兴山县各乡镇盘活闲置农房。', finds: ['兴山县'], facts: CARD },
+    { draft: '近年来，温州市旅游工作再上台阶。', finds: ['温州市'], facts: CARD },
+    { draft: '努力把温州建设得更加美好！', finds: ['温州'], facts: CARD },
+    { draft: '全力推动云岭县高质量发展。', finds: ['云岭县'], facts: CARD },
+  ],
+  right: [
+    { draft: '青禾县文旅产业是朝阳产业，明川市和湖北省给予大力支持。', facts: CARD },
+    { draft: '同浙江省安吉县等先进地区相比还有差距。会同公安部门打通消防通道。', facts: CARD },
+    { draft: '高铁直达温州，货物发往北京。弘扬北京冬奥精神。', facts: CARD },
+    { draft: '繁荣城乡市场，服务市民，推进县域经济。', facts: CARD },
+    { draft: '支持兴山县各乡镇盘活闲置农房。' },
+  ],
+  find: (input) => {
+    if (input.facts === null) return [];
+    const own = ownOf(input.facts, input.gazetteer);
+    if (own.place === null) return [];
+    return foreignPlaces(input, own)
+      .filter((hit) => !leadsUnit(input.text, hit))
+      .map((hit) =>
+        finding(
+          'leftover-place',
+          'error',
+          input.text,
+          hit.start,
+          hit.end,
+          `“${hit.text}”不是本稿的地区（${own.place ?? ''}），可能是从别处的稿子里带来的。`,
+          repairOf(hit.text, own),
+        ),
+      );
+  },
+};
+
+/** True where the place is the head of a unit's name, which then is the finding: 四川省|教育厅. */
+export function leadsUnit(text: string, place: Span): boolean {
+  return UNIT_AFTER.test(text.slice(place.end, place.end + 14)) && isNameStart(text, place.start);
+}
+
+/** The rest of an office's name after its area. */
+export const UNIT_AFTER =
+  /^(?:人民政府|[\u4e00-\u9fff]{2,8}?(?:局|厅|委员会|管委会|办公室|集团|公司|医院|学院|大学|中学|小学|学校|银行|研究院|法院|检察院))(?![长面限部])/;

@@ -1,0 +1,44 @@
+import type { Span } from '../text/span.ts';
+import { properNameStart } from './properName.ts';
+
+/** What a named thing is: a unit that acts (学校, 集团) or a site or project (产业园, 大桥). */
+export type NamedKind = 'unit' | 'project';
+
+/** A unit or project with a name of its own ("锦晖实验学校"). */
+export interface NamedHit extends Span {
+  readonly text: string;
+  readonly kind: NamedKind;
+}
+
+const UNIT_SUFFIX =
+  '股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|实验学校|学校|小学|初中|中学|高中|大学|学院|幼儿园|医院|卫生院|合作社|研究院|研究所|商会|协会|银行|信用社|律师事务所|剧团|酒店|宾馆|商行|药业|纸业|酒业|乳业|重工|电器';
+const PROJECT_SUFFIX =
+  '产业园区|产业园|科技园|工业园|文创园|创业园|物流园|示范园|孵化园|软件园|生态园|植物园|动物园|开发区|高新区|经开区|度假区|风景区|景区|新城|小镇|古镇|古城|古街|湿地公园|森林公园|公园|广场|水库|特大桥|大桥|机场|电站|码头|隧道|综合体|灌区|林场|农场|茶场|步行街|街区|大道|博物馆|体育馆|纪念馆|图书馆|大剧院|物流港|商城|书院|遗址|乐园|庄园|山庄';
+
+const SUFFIX = new RegExp(`(${UNIT_SUFFIX})|(${PROJECT_SUFFIX})`, 'g');
+/** What follows where the suffix is only the beginning of another word: 学校|长. */
+const NOT_AFTER = /^(?:长|里|生|化|制|区域|级|式|型|法|类|般|习|理|教育|老师)/;
+/** Everybody's units: 中国银行, 国家图书馆. */
+const NATIONAL =
+  /^(?:中国|中华|国家|全国|中央|人民|解放军|国务院|新华|清华|北京大学|复旦|浙江大学|国网|中石|中铁|中建|中交)/;
+
+/**
+ * The units and projects that carry a name of their own, by suffix and by what stands before it.
+ * Kinds (三个产业园, 乡镇学校) are no names; nor are the nation's own units.
+ */
+export function findNamed(text: string): NamedHit[] {
+  const hits: NamedHit[] = [];
+  for (const match of text.matchAll(SUFFIX)) {
+    const end = match.index + match[0].length;
+    if (NOT_AFTER.test(text.slice(end, end + 2))) continue;
+    const start = properNameStart(text, match.index);
+    if (start === null || NATIONAL.test(text.slice(start, end))) continue;
+    hits.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: match[1] === undefined ? 'project' : 'unit',
+    });
+  }
+  return hits;
+}
