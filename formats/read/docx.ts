@@ -102,7 +102,7 @@ function readPackage(docx: DocxPackage, name: string): DocxText {
   const assembler = new TextAssembler();
   const body = new BodyReader(context, (paragraph) => assembler.add(paragraph));
   scanXml(docx.main, body);
-  readNotes(docx, body);
+  readNotes(docx, body, [...body.notes]);
   const { text, paragraphs } = assembler;
   if (text.trim() === '') {
     const why =
@@ -124,24 +124,22 @@ function mapOr<T, R>(value: T | null, map: (value: T) => R, otherwise: R): R {
 }
 
 /** Notes stand after the text in the order in which it refers to them; those of notes are not followed. */
-function readNotes(docx: DocxPackage, body: BodyReader): void {
-  const references = [...body.notes];
+function readNotes(docx: DocxPackage, body: BodyReader, references: readonly NoteReference[]): void {
   for (const [place, label] of [
     ['footnote', '注'],
     ['endnote', '尾注'],
   ] as const) {
-    const own = references.filter((reference) => reference.place === place);
-    if (own.length === 0) continue;
-    const root = docx.tree(`${place}s`);
-    for (const [index, reference] of own.entries()) {
-      const note = noteOf(root, reference);
+    // A note that is referred to twice is printed once.
+    const own = new Set(references.filter((note) => note.place === place).map((note) => note.id));
+    if (own.size === 0) continue;
+    const notes = new Map(
+      childrenOf(docx.tree(`${place}s`), `w:${place}`).map((note) => [note.attributes['w:id'], note]),
+    );
+    for (const [index, id] of [...own].entries()) {
+      const note = notes.get(id);
       if (note !== undefined) body.readInside(note, place, `[${label}${index + 1}]`);
     }
   }
-}
-
-function noteOf(root: XmlNode | null, reference: NoteReference): XmlNode | undefined {
-  return childrenOf(root, `w:${reference.place}`).find((note) => note.attributes['w:id'] === reference.id);
 }
 
 function warningsOf(tally: Tally): Warning[] {

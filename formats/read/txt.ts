@@ -100,10 +100,15 @@ function decodeByLine(chunk: Uint8Array, charset: Charset): Decoded {
 function decodeBadLine(line: Uint8Array, charset: Charset): Decoded {
   const other = decodeStrictly(line, charset === 'UTF-8' ? 'GB18030' : 'UTF-8');
   const own = decodeLoosely(line, charset);
-  if (other !== null && chineseScore(other) > chineseScore(own) + 0.1) {
+  if (other !== null && sampleScore(other) > sampleScore(own) + 0.1) {
     return { text: other, replaced: 0, mixed: 1 };
   }
   return { text: own, replaced: countReplaced(own), mixed: 0 };
+}
+
+/** A line may be the whole file. */
+function sampleScore(text: string): number {
+  return chineseScore(text.slice(0, 4096));
 }
 
 function joined(parts: readonly Decoded[]): Decoded {

@@ -53,8 +53,9 @@ function inlineText(spans: readonly LineSpan[]): string {
 
 /** Asterisks mark nothing where a space stands inside them. */
 function emphasised(text: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return inner === '' ? text : `${before}**${inner}**${after}`;
+  const inner = text.trim();
+  const start = text.length - text.trimStart().length;
+  return inner === '' ? text : `${text.slice(0, start)}**${inner}**${text.slice(start + inner.length)}`;
 }
 
 function escapeMarkdown(text: string): string {

@@ -92,7 +92,7 @@ function isTitle(paragraph: LooseParagraph): boolean {
 
 function joinTitleLines(piece: Piece): Piece {
   // A line that begins with —— or a bracket is the subtitle or the date, set in the same paragraph.
-  return { ...piece, text: piece.text.replace(/\n(?!\s*(?:——|[（(]))/g, '') };
+  return { ...piece, text: piece.text.replace(/\n(?![ \t\u3000]{0,9}(?:——|[（(]))/g, '') };
 }
 
 /** "1" and "3 个项目", or "1." and "2027年", must not run together. */

@@ -128,7 +128,7 @@ export class BodyReader implements XmlHandler {
 
   #pendingMark(attributes: Attributes): void {
     const mark = readBookmarkName(attributes['w:name'] ?? '');
-    if (mark !== null) this.#marks.push(mark);
+    if (mark !== null && this.#marks.length < 50) this.#marks.push(mark);
   }
 
   #deleteRow(): void {

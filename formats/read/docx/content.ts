@@ -37,6 +37,9 @@ export interface NoteReference {
   readonly id: string;
 }
 
+/** Paragraphs joined in Word bring their marks along, a handful at most. */
+const MAX_MARKS = 50;
+
 /** Reads the content of paragraphs. Fields may begin in one paragraph and end in another, so one reader serves a whole part. */
 export class ContentReader {
   readonly #styles: Styles;
@@ -121,7 +124,8 @@ export class ContentReader {
 
   #bookmark(node: XmlNode): void {
     const mark = readBookmarkName(node.attributes['w:name'] ?? '');
-    if (mark !== null && this.#marks.every(({ id }) => id !== mark.id)) this.#marks.push(mark);
+    const isNew = this.#marks.every(({ id }) => id !== mark?.id);
+    if (mark !== null && isNew && this.#marks.length < MAX_MARKS) this.#marks.push(mark);
   }
 
   /** An open slot of our own export reads as the slot again; once filled in, the control holds plain text. */
@@ -249,7 +253,16 @@ function chosen(alternate: XmlNode): XmlNode {
 
 function textOf(node: XmlNode): string {
   const text = ownText(node);
-  return node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  return node.attributes['xml:space'] === 'preserve' ? text : trimXmlSpace(text);
+}
+
+/** Only what XML calls white space: an ideographic space at the beginning is the writer's indent. */
+function trimXmlSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function signOf(node: XmlNode): string {

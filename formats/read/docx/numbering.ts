@@ -26,9 +26,14 @@ interface List {
   readonly overrides: Map<number, number>;
 }
 
+/** What the lists of one abstract definition share. */
+type Definition = Pick<List, 'counters' | 'levels'>;
+
 type Counters = Map<number, number>;
 
 const MAX_LEVEL = 8;
+/** "第%1章第%2节" is 8 characters; a longer text would be printed before every paragraph of a file made to do harm. */
+const MAX_TEXT = 80;
 
 /** What a paragraph in a list gets from it. */
 export interface ListMark {
@@ -53,16 +58,19 @@ export class Numbering {
       const style = valOf(node, 'w:styleLink');
       if (style !== null) byStyle.set(style, node);
     }
-    const counters = new Map<XmlNode, Counters>();
+    const shared = new Map<XmlNode, Definition>();
     for (const node of childrenOf(root, 'w:num')) {
       const named = definitions.get(valOf(node, 'w:abstractNumId') ?? '');
       if (named === undefined) continue;
       // A list may borrow its levels from a list style, which another definition describes.
       const definition = byStyle.get(valOf(named, 'w:numStyleLink') ?? '') ?? named;
-      const shared = counters.get(definition) ?? new Map<number, number>();
-      counters.set(definition, shared);
+      const known = shared.get(definition) ?? {
+        counters: new Map<number, number>(),
+        levels: readLevels(definition),
+      };
+      shared.set(definition, known);
       const id = node.attributes['w:numId'] ?? '';
-      if (!this.#lists.has(id)) this.#lists.set(id, readList(node, definition, shared));
+      if (!this.#lists.has(id)) this.#lists.set(id, readList(node, known));
     }
   }
 
@@ -82,8 +90,8 @@ export class Numbering {
   }
 }
 
-function readList(node: XmlNode, definition: XmlNode, counters: Counters): List {
-  const levels = new Map(childrenOf(definition, 'w:lvl').map(readLevel));
+function readList(node: XmlNode, shared: Definition): List {
+  const levels = new Map(shared.levels);
   const overrides = new Map<number, number>();
   for (const override of childrenOf(node, 'w:lvlOverride')) {
     const index = Number(override.attributes['w:ilvl'] ?? 0);
@@ -93,7 +101,15 @@ function readList(node: XmlNode, definition: XmlNode, counters: Counters): List 
     if (start !== null) overrides.set(index, Number(start) || 0);
     else if (level !== null) overrides.set(index, readLevel(level)[1].start);
   }
-  return { counters, levels, overrides };
+  return { counters: shared.counters, levels, overrides };
+}
+
+function readLevels(definition: XmlNode): Map<number, Level> {
+  return new Map(
+    childrenOf(definition, 'w:lvl')
+      .slice(0, MAX_LEVEL + 1)
+      .map(readLevel),
+  );
 }
 
 function readLevel(node: XmlNode): [number, Level] {
@@ -107,7 +123,7 @@ function readLevel(node: XmlNode): [number, Level] {
     {
       start: Number.isInteger(start) ? start : 1,
       format: numberFormat(node),
-      text: valOf(node, 'w:lvlText') ?? '',
+      text: (valOf(node, 'w:lvlText') ?? '').slice(0, MAX_TEXT),
       restart: restart === null ? null : Number(restart),
       legal: toggleOf(node, 'w:isLgl') ?? false,
       styleId: valOf(node, 'w:pStyle'),

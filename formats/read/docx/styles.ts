@@ -29,6 +29,9 @@ interface OwnStyle {
   readonly run: RunProperties;
 }
 
+/** Word itself refuses longer chains. */
+const MAX_CHAIN = 32;
+
 const UNSTYLED: ResolvedStyle = {
   id: null,
   name: null,
@@ -99,7 +102,7 @@ export class Styles {
     const chain: (OwnStyle & { id: string })[] = [];
     const seen = new Set<string>();
     let next: string | null = id;
-    while (next !== null && !seen.has(next)) {
+    while (next !== null && !seen.has(next) && seen.size < MAX_CHAIN) {
       seen.add(next);
       const style = this.#own.get(next);
       if (style === undefined) break;

@@ -23,6 +23,8 @@ export interface XmlNode {
 }
 
 const MAX_DEPTH = 400;
+/** Elements held at once: a paragraph of a real speech has a few hundred, the styles of a template 30,000. */
+const MAX_NODES = 300_000;
 
 /** The prefix each namespace goes by in this program; Strict documents have namespaces of their own. */
 const PREFIXES = new Map([
@@ -96,10 +98,11 @@ export function readXmlTree(xml: string): XmlNode {
   return root;
 }
 
-/** Collects elements into trees; `done` receives each outermost one as it closes. */
+/** Collects elements into trees; `done` receives each outermost one as it closes. Throws XmlError over MAX_NODES. */
 export class TreeBuilder implements XmlHandler {
   readonly #open: XmlNode[] = [];
   readonly #done: (node: XmlNode) => void;
+  #count = 0;
 
   constructor(done: (node: XmlNode) => void) {
     this.#done = done;
@@ -111,6 +114,8 @@ export class TreeBuilder implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.#count = this.isOpen ? this.#count + 1 : 1;
+    if (this.#count > MAX_NODES) throw new XmlError('too many elements');
     const node: XmlNode = { name, attributes, children: [] };
     this.#open.at(-1)?.children.push(node);
     this.#open.push(node);

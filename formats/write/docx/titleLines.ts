@@ -1,9 +1,11 @@
 /** Cuts a text into its words in order; joined they give the text again. */
 export type WordSegmenter = (text: string) => string[];
 
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** The words of a text by the rules of the runtime, which know Chinese. */
 export function segmentWords(text: string): string[] {
-  return Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text), (part) => part.segment);
+  return Array.from(SEGMENTER.segment(text), (part) => part.segment);
 }
 
 const MAX_LINES = 5;
