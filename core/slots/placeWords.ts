@@ -19,7 +19,7 @@ export const SHORT_NAME_GLUED = /^[岸侧麓坡端翼线]/;
 
 /** What follows a short county name where it is surely a place: 安吉|经验. */
 export const PLACE_FOLLOWS =
-  /^(?:经验|模式|做法|等地|一带|人民|干部|儿女|大地|境内|全境|县域|县委|县政府|区委|区政府|市委|市政府|籍|县城|城区|新城|老区|考察|学习|路径|样板|实践|速度|两地|、)/;
+  /^(?:经验|模式|做法|等地|一带|人民|干部|儿女|大地|境内|全境|县域|县委|县政府|区委|区政府|市委|市政府|籍|县城|城区|新城|老区|考察|样板|两地)/;
 
 /** What stands before a short county name where it is surely a place: 赴|安吉. */
 export const PLACE_PRECEDES = /(?:赴|前往|走进|来到|位于|地处|坐落在|毗邻|途经|对标|学习借鉴|借鉴|学习)$/;
