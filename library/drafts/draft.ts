@@ -84,7 +84,7 @@ export function saveDraft(db: WritableDb, id: string, change: DraftChange): Save
     const partIds =
       change.speech === undefined
         ? row.partIds
-        : JSON.stringify(writeParts(db, id, JSON.stringify(change.speech)));
+        : writeParts(db, id, row.partIds, JSON.stringify(change.speech));
     db.run('UPDATE drafts SET genre = ?, facts = ?, part_ids = ?, updated_at = ? WHERE id = ?', [
       change.genre ?? row.genre,
       facts,
@@ -151,8 +151,9 @@ export function putDraft(db: WritableDb, draft: Draft): void {
        genre = excluded.genre, facts = excluded.facts, updated_at = excluded.updated_at`,
     [id, title, template, genre, facts, createdAt, updatedAt],
   );
-  const partIds = writeParts(db, id, JSON.stringify(draft.speech));
-  db.run('UPDATE drafts SET part_ids = ? WHERE id = ?', [JSON.stringify(partIds), id]);
+  const { partIds: stored } = readRow(db, id);
+  const partIds = writeParts(db, id, stored, JSON.stringify(draft.speech));
+  db.run('UPDATE drafts SET part_ids = ? WHERE id = ?', [partIds, id]);
 }
 
 function isIds(value: unknown): value is readonly number[] {

@@ -1,10 +1,10 @@
 import type { ReadableDb, WritableDb } from '../database.ts';
 
 /**
- * Where the JSON of a speech is cut: at every paragraph, point and series. The cut is lossless whatever the
- * text holds, since the parts are only ever joined again; good places merely make the parts small.
+ * Where the JSON of a speech is cut: at every paragraph, point, series and slot. The cut is lossless whatever
+ * the text holds, since the parts are only ever joined again; good places merely make the parts small.
  */
-const CUT = /(?="kind":"(?:paragraph|point|series)")/;
+const CUTS = ['"kind":"p', '"kind":"s'] as const;
 
 interface PartRow {
   readonly id: number;
@@ -13,28 +13,56 @@ interface PartRow {
 
 /** Cuts the JSON of a speech into parts of about a paragraph; joined, they are the JSON again. */
 export function partsOf(json: string): string[] {
-  return json.split(CUT);
+  const [first, second] = CUTS;
+  const parts: string[] = [];
+  let from = 0;
+  let nextFirst = json.indexOf(first, 1);
+  let nextSecond = json.indexOf(second, 1);
+  while (nextFirst >= 0 || nextSecond >= 0) {
+    const isFirst = nextSecond < 0 || (nextFirst >= 0 && nextFirst < nextSecond);
+    const at = isFirst ? nextFirst : nextSecond;
+    parts.push(json.slice(from, at));
+    from = at;
+    if (isFirst) nextFirst = json.indexOf(first, at + 1);
+    else nextSecond = json.indexOf(second, at + 1);
+  }
+  parts.push(json.slice(from));
+  return parts;
 }
 
+/** The parts of the draft saved last through a connection; people edit one draft at a time. */
+interface SavedParts {
+  readonly draftId: string;
+  readonly ids: string;
+  readonly rows: readonly PartRow[];
+}
+
+const saved = new WeakMap<WritableDb, SavedParts>();
+
 /**
- * Stores the JSON of a draft's speech and returns the ids of its parts in order. Parts that are there already
- * are kept as they are, so that saving one edit of a long speech writes one paragraph. Belongs in the
- * transaction that updates the draft.
+ * Stores the JSON of a draft's speech and returns the ids of its parts in order, as JSON; `storedIds` is that
+ * value as the draft has it now. Parts that are there already are kept as they are, so that saving one edit of
+ * a long speech writes one paragraph. Belongs in the transaction that updates the draft.
  */
-export function writeParts(db: WritableDb, draftId: string, json: string): number[] {
-  const stored = new Map<string, number[]>();
-  for (const { id, json: part } of readRows(db, draftId)) {
-    const same = stored.get(part);
+export function writeParts(db: WritableDb, draftId: string, storedIds: string, json: string): string {
+  const unused = new Map<string, number[]>();
+  for (const { id, json: part } of storedRows(db, draftId, storedIds)) {
+    const same = unused.get(part);
     if (same) same.push(id);
-    else stored.set(part, [id]);
+    else unused.set(part, [id]);
   }
-  const ids = partsOf(json).map(
-    (part) =>
-      stored.get(part)?.pop() ??
-      db.run('INSERT INTO draft_parts (draft_id, json) VALUES (?, ?)', [draftId, part]).id,
-  );
-  for (const id of [...stored.values()].flat()) db.run('DELETE FROM draft_parts WHERE id = ?', [id]);
+  const rows = partsOf(json).map((part) => ({
+    id: unused.get(part)?.pop() ?? insertPart(db, draftId, part),
+    json: part,
+  }));
+  for (const id of [...unused.values()].flat()) db.run('DELETE FROM draft_parts WHERE id = ?', [id]);
+  const ids = JSON.stringify(rows.map(({ id }) => id));
+  saved.set(db, { draftId, ids, rows });
   return ids;
+}
+
+function insertPart(db: WritableDb, draftId: string, json: string): number {
+  return db.run('INSERT INTO draft_parts (draft_id, json) VALUES (?, ?)', [draftId, json]).id;
 }
 
 /** The JSON of a draft's speech from the ids of its parts, or null when a part is gone. */
@@ -42,6 +70,16 @@ export function readParts(db: ReadableDb, draftId: string, ids: readonly number[
   const parts = new Map(readRows(db, draftId).map(({ id, json }) => [id, json]));
   const inOrder = ids.map((id) => parts.get(id));
   return inOrder.every((part) => part !== undefined) ? inOrder.join('') : null;
+}
+
+/**
+ * What lies stored. The parts remembered from the last save will do, but only while the draft still names
+ * exactly these. A part is never rewritten under its id, so the same ids mean the same text, even after a save
+ * was rolled back.
+ */
+function storedRows(db: WritableDb, draftId: string, storedIds: string): readonly PartRow[] {
+  const last = saved.get(db);
+  return last?.draftId === draftId && last.ids === storedIds ? last.rows : readRows(db, draftId);
 }
 
 function readRows(db: ReadableDb, draftId: string): PartRow[] {

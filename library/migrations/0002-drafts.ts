@@ -2,7 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * Drafts with their revisions, the user's own skeletons, and settings. The speech of a draft lies in parts of
- * about a paragraph each (drafts/parts.ts): saving an edit writes the one part that changed.
+ * about a paragraph each (drafts/parts.ts): saving an edit writes the one part that
+ * changed. Long columns stand last, as in 0001.
  */
 export const drafts: Migration = {
   version: 2,
@@ -14,10 +15,10 @@ export const drafts: Migration = {
         title TEXT NOT NULL,
         template TEXT,
         genre TEXT NOT NULL,
-        facts TEXT NOT NULL,
-        part_ids TEXT NOT NULL,
         created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL
+        updated_at TEXT NOT NULL,
+        facts TEXT NOT NULL,
+        part_ids TEXT NOT NULL
       ) STRICT;
       CREATE INDEX drafts_by_update ON drafts (updated_at);
 
@@ -33,9 +34,9 @@ export const drafts: Migration = {
         draft_id TEXT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
         number INTEGER NOT NULL,
         name TEXT,
+        at TEXT NOT NULL,
         facts TEXT NOT NULL,
         speech TEXT NOT NULL,
-        at TEXT NOT NULL,
         UNIQUE (draft_id, number)
       ) STRICT;
 
@@ -44,9 +45,9 @@ export const drafts: Migration = {
         name TEXT NOT NULL UNIQUE,
         genre TEXT NOT NULL,
         note TEXT NOT NULL,
-        template TEXT NOT NULL,
         created_at TEXT NOT NULL,
-        updated_at TEXT NOT NULL
+        updated_at TEXT NOT NULL,
+        template TEXT NOT NULL
       ) STRICT;
 
       CREATE TABLE settings (

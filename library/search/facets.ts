@@ -17,39 +17,46 @@ export interface Facets {
   readonly library: readonly FacetCount<number>[];
 }
 
-interface CountedKind extends BlockKind {
+/** How many blocks there are of one kind. */
+export interface KindCount extends BlockKind {
   readonly blocks: number;
 }
 
-/** Counts the kinds of the given hits. */
-export function facetsOf(hits: readonly BlockKind[]): Facets {
-  return tally(hits.map((hit) => ({ ...hit, blocks: 1 })));
+/** A total and what it is made of. */
+export interface Tally {
+  readonly total: number;
+  readonly facets: Facets;
 }
 
-/** The counts of all blocks under filters, from the totals the library keeps: exact, whatever its size. */
-export function facetsOfAll(
-  db: ReadableDb,
-  filters: Partial<BlockKind>,
-): { readonly total: number; readonly facets: Facets } {
-  const kinds = db.all<CountedKind>(
-    `SELECT library_id AS libraryId, role, genre, blocks FROM block_counts
-     WHERE blocks > 0 AND (@role IS NULL OR role = @role) AND (@genre IS NULL OR genre = @genre)
-       AND (@library IS NULL OR library_id = @library)`,
-    { role: filters.role ?? null, genre: filters.genre ?? null, library: filters.libraryId ?? null },
+/** The counts of all blocks, from the totals the library keeps: exact and cheap, whatever its size. */
+export function countAll(db: ReadableDb): KindCount[] {
+  return db.all<KindCount>(
+    'SELECT library_id AS libraryId, role, genre, blocks FROM block_counts WHERE blocks > 0',
   );
-  return { total: kinds.reduce((sum, kind) => sum + kind.blocks, 0), facets: tally(kinds) };
 }
 
-function tally(kinds: readonly CountedKind[]): Facets {
+/** Adds up the kinds that pass the filters. */
+export function tally(kinds: readonly KindCount[], filters: Partial<BlockKind>): Tally {
   const role = new Map<Role, number>();
   const genre = new Map<Genre, number>();
   const library = new Map<number, number>();
+  let total = 0;
   for (const kind of kinds) {
+    if (!passes(kind, filters)) continue;
+    total += kind.blocks;
     role.set(kind.role, (role.get(kind.role) ?? 0) + kind.blocks);
     genre.set(kind.genre, (genre.get(kind.genre) ?? 0) + kind.blocks);
     library.set(kind.libraryId, (library.get(kind.libraryId) ?? 0) + kind.blocks);
   }
-  return { role: ranked(role), genre: ranked(genre), library: ranked(library) };
+  return { total, facets: { role: ranked(role), genre: ranked(genre), library: ranked(library) } };
+}
+
+function passes(kind: BlockKind, { role, genre, libraryId }: Partial<BlockKind>): boolean {
+  return (
+    (role === undefined || kind.role === role) &&
+    (genre === undefined || kind.genre === genre) &&
+    (libraryId === undefined || kind.libraryId === libraryId)
+  );
 }
 
 function ranked<Value>(counts: ReadonlyMap<Value, number>): FacetCount<Value>[] {

@@ -16,19 +16,14 @@ export function foldUnit(unit: number): number {
   return isSpace(unit) ? SEPARATOR : unit;
 }
 
+/** Every unit that `foldUnit` changes; most Chinese text has few, and is then folded at no cost. */
+const FOLDABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters separate words
+  /[\x00-\x2f\x3a-\x60\x7b-\xa0\u2000-\u200f\u2018\u2019\u201c\u201d\u2028-\u202f\u205f-\u206f\u3000\ufeff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
+
 /** A text folded unit by unit; separators stand as spaces. */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = foldUnit(text.charCodeAt(index));
-    units[index] = unit === SEPARATOR ? 0x20 : unit;
-  }
-  let folded = '';
-  // A spread argument list has a limit of some ten thousand; a pasted speech can be longer.
-  for (let from = 0; from < units.length; from += 8192) {
-    folded += String.fromCharCode(...units.subarray(from, from + 8192));
-  }
-  return folded;
+  return text.replace(FOLDABLE, (unit) => String.fromCharCode(foldUnit(unit.charCodeAt(0)) || 0x20));
 }
 
 function foldAscii(unit: number): number {

@@ -2,10 +2,10 @@ import type { Genre } from '../../core/classify/genre.ts';
 import type { Role } from '../../core/classify/role.ts';
 import { type Columns, selectList } from '../columns.ts';
 import type { ReadableDb } from '../database.ts';
-import { type Facets, facetsOf, facetsOfAll } from './facets.ts';
+import { countAll, type Facets, type KindCount, type Tally, tally } from './facets.ts';
 import { type Highlight, highlightsOf } from './highlight.ts';
 import { looseQueryWords, planSearch, queryWords, type SearchPlan } from './query.ts';
-import { rank, rarityOf, type Scored } from './rank.ts';
+import { type Candidate, rank, type Scored } from './rank.ts';
 import type { BlockKind } from './tokens.ts';
 
 /** What to search for. An empty query lists the newest blocks. */
@@ -44,16 +44,18 @@ export interface BlockHits {
   readonly facets: Facets;
 }
 
-/** Up to so many hits are counted and ranked exactly. */
+/** Up to so many blocks holding the words are counted, and ranked, exactly. */
 export const EXACT_HITS = 1000;
-/** Of more hits than that, so many of the newest are ranked; the rest follow by age. */
+/** Of more than that, so many of the newest are ranked; the rest follow by age. */
 export const RANKED_HITS = 300;
 
 /**
  * Finds the blocks that contain every word of the query, whatever their width and case, under all filters
- * given. Up to EXACT_HITS hits are counted and ranked by BM25; of more, the newest RANKED_HITS are ranked and
- * come first, the others follow newest first, so that the time taken does not grow with the library.
- * A query that finds nothing as typed is tried once more with its punctuation taken as spaces.
+ * given. Up to EXACT_HITS blocks holding the words are counted and ranked by BM25. Of more, the newest
+ * RANKED_HITS that pass the filters are ranked among themselves and come first and the others follow newest
+ * first, so that the time taken does not grow with the library; `total` stops at EXACT_HITS then. Words of a
+ * single character are always treated in this second way. A query that finds nothing as typed is tried once
+ * more with its punctuation taken as spaces.
  */
 export function searchBlocks(db: ReadableDb, query: BlockQuery): BlockHits {
   const started = performance.now();
@@ -71,10 +73,8 @@ export function searchBlocks(db: ReadableDb, query: BlockQuery): BlockHits {
   return { ...rest, tookMs: performance.now() - started, hits };
 }
 
-interface Found {
-  readonly total: number;
+interface Found extends Tally {
   readonly totalIsCapped: boolean;
-  readonly facets: Facets;
   readonly page: readonly Scored[];
 }
 
@@ -86,79 +86,98 @@ function find(
 ): Found {
   const plan = planSearch(words, filters);
   if (words.length === 0 || plan === null) {
-    const page = newest(db, plan, limit, offset).map((id) => ({ id, score: 0 }));
-    return { ...facetsOfAll(db, filters), totalIsCapped: false, page };
+    const page = newest(db, plan, limit, offset);
+    return { ...tally(countAll(db), filters), totalIsCapped: false, page };
   }
-  const counted = countHits(db, plan);
-  const totalIsCapped = counted > EXACT_HITS;
-  const candidates = readCandidates(db, plan, totalIsCapped ? RANKED_HITS : EXACT_HITS);
-  const ranked = rank(candidates, words, rarities(db, words)).slice(offset, offset + limit);
-  const missing = totalIsCapped ? limit - ranked.length : 0;
-  const rest = missing > 0 ? newest(db, plan, missing, Math.max(offset, RANKED_HITS)) : [];
+  const unfiltered = planSearch(words, {}) ?? plan;
+  const holding = countKinds(db, unfiltered, EXACT_HITS + 1);
+  const exact = tally(holding, filters);
+  const fewHold = tally(holding, {}).total <= EXACT_HITS;
+  if (fewHold && plan.index === 'block_pairs') {
+    return { ...exact, totalIsCapped: false, page: bestOf(db, unfiltered, filters, limit, offset) };
+  }
+  const counted =
+    fewHold || unfiltered.match === plan.match ? exact : tally(countKinds(db, plan, EXACT_HITS + 1), {});
+  const totalIsCapped = counted.total > EXACT_HITS;
   return {
-    total: totalIsCapped ? EXACT_HITS : counted,
+    facets: counted.facets,
+    total: Math.min(counted.total, EXACT_HITS),
     totalIsCapped,
-    facets: facetsOf(candidates),
-    page: [...ranked, ...rest.map((id) => ({ id, score: 0 }))],
+    page: bestOfNewest(db, plan, limit, offset),
   };
 }
 
-/** FROM and WHERE of a plan; its parameters follow in `planValues`. */
-function planSql(plan: SearchPlan): string {
-  const also =
-    plan.alsoChars === '' ? '' : 'AND f.rowid IN (SELECT rowid FROM block_chars WHERE block_chars MATCH ?)';
-  return `${plan.index} f WHERE f.tokens MATCH ? ${also}`;
+/** FROM and WHERE of a plan; its parameters are in `planValues`. */
+function planSql({ index, alsoChars }: SearchPlan): string {
+  const also = 'AND f.rowid IN (SELECT rowid FROM block_chars WHERE block_chars MATCH @chars)';
+  return `${index} f WHERE f.${index} MATCH @match ${alsoChars === '' ? '' : also}`;
 }
 
-function planValues(plan: SearchPlan): string[] {
-  return plan.alsoChars === '' ? [plan.match] : [plan.match, plan.alsoChars];
+function planValues({ match, alsoChars }: SearchPlan): Record<string, string> {
+  return alsoChars === '' ? { match } : { match, chars: alsoChars };
 }
 
-function countHits(db: ReadableDb, plan: SearchPlan): number {
-  const rows = `SELECT 1 FROM ${planSql(plan)} LIMIT ${EXACT_HITS + 1}`;
-  return db.value<number>(`SELECT count(*) FROM (${rows})`, planValues(plan)) ?? 0;
-}
-
-interface CandidateRow extends BlockKind {
-  readonly id: number;
-  readonly text: string;
-}
-
-const CANDIDATE: Columns<CandidateRow> = {
-  id: 'b.id',
-  text: 'b.text',
-  role: 'b.role',
-  genre: 'b.genre',
-  libraryId: 'b.library_id',
-};
-
-function readCandidates(db: ReadableDb, plan: SearchPlan, most: number): CandidateRow[] {
-  const newestFirst = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${most}`;
-  return db.all<CandidateRow>(
-    `SELECT ${selectList(CANDIDATE)} FROM (${newestFirst}) n CROSS JOIN blocks b ON b.id = n.id`,
+/** The kinds of the newest `most` hits, counted from the narrow index blocks_kinds. */
+function countKinds(db: ReadableDb, plan: SearchPlan, most: number): KindCount[] {
+  const ids = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${most}`;
+  return db.all<KindCount>(
+    `SELECT b.role, b.genre, b.library_id AS libraryId, count(*) AS blocks
+     FROM (${ids}) n CROSS JOIN blocks b INDEXED BY blocks_kinds ON b.id = n.id GROUP BY 1, 2, 3`,
     planValues(plan),
   );
 }
 
-function newest(db: ReadableDb, plan: SearchPlan | null, limit: number, offset: number): number[] {
-  if (plan === null) {
-    return db.values<number>('SELECT id FROM blocks ORDER BY id DESC LIMIT ? OFFSET ?', [limit, offset]);
-  }
-  return db.values<number>(`SELECT f.rowid FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ? OFFSET ?`, [
-    ...planValues(plan),
-    limit,
-    offset,
-  ]);
+/** A page of all hits ranked by BM25. */
+function bestOf(
+  db: ReadableDb,
+  plan: SearchPlan,
+  filters: Partial<BlockKind>,
+  limit: number,
+  offset: number,
+): Scored[] {
+  const { role, genre, libraryId } = filters;
+  const isFiltered = role !== undefined || genre !== undefined || libraryId !== undefined;
+  const passing = `AND EXISTS (
+    SELECT 1 FROM blocks b INDEXED BY blocks_kinds
+    WHERE b.id = f.rowid AND (@role IS NULL OR b.role = @role) AND (@genre IS NULL OR b.genre = @genre)
+      AND (@library IS NULL OR b.library_id = @library))`;
+  const values = { role: role ?? null, genre: genre ?? null, library: libraryId ?? null };
+  return db.all<Scored>(
+    `SELECT f.rowid AS id, -bm25(${plan.index}) AS score FROM ${planSql(plan)} ${isFiltered ? passing : ''}
+     ORDER BY score DESC, f.rowid DESC LIMIT @limit OFFSET @offset`,
+    { ...planValues(plan), ...(isFiltered ? values : {}), limit, offset },
+  );
 }
 
-/** One word needs no weight; among several, rarity is told from the first few thousand blocks holding each. */
-function rarities(db: ReadableDb, words: readonly string[]): number[] {
-  if (words.length < 2) return words.map(() => 1);
-  const all = facetsOfAll(db, {}).total;
-  return words.map((word) => {
-    const plan = planSearch([word], {});
-    return plan === null ? 1 : rarityOf(countHits(db, plan), all);
-  });
+/** A page of all hits: the newest RANKED_HITS ranked among themselves, then the others by age. */
+function bestOfNewest(db: ReadableDb, plan: SearchPlan, limit: number, offset: number): Scored[] {
+  const ids = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${RANKED_HITS}`;
+  const candidates =
+    offset < RANKED_HITS
+      ? db.all<Candidate>(
+          `SELECT b.id, b.text FROM (${ids}) n CROSS JOIN blocks b ON b.id = n.id`,
+          planValues(plan),
+        )
+      : [];
+  const ranked = rank(candidates, plan.words).slice(offset, offset + limit);
+  const missing = limit - ranked.length;
+  const isEnd = offset < RANKED_HITS && candidates.length < RANKED_HITS;
+  if (missing <= 0 || isEnd) return ranked;
+  return [...ranked, ...newest(db, plan, missing, Math.max(offset, RANKED_HITS))];
+}
+
+function newest(db: ReadableDb, plan: SearchPlan | null, limit: number, offset: number): Scored[] {
+  const ids =
+    plan === null
+      ? db.values<number>('SELECT id FROM blocks ORDER BY id DESC LIMIT @limit OFFSET @offset', {
+          limit,
+          offset,
+        })
+      : db.values<number>(
+          `SELECT f.rowid FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT @limit OFFSET @offset`,
+          { ...planValues(plan), limit, offset },
+        );
+  return ids.map((id) => ({ id, score: 0 }));
 }
 
 const HIT: Columns<Omit<BlockHit, 'score' | 'highlights'>> = {
