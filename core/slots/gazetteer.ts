@@ -49,7 +49,9 @@ const SUFFIX = new RegExp(`(?:${NATIONS}*(?:自治[区州县旗])|特别行政�
 
 /** The name without the word for its level: "洛阳市" is 洛阳. Null where less than two characters are left. */
 export function shortNameOf(name: string): string | null {
-  const short = name.replace(SUFFIX, '');
+  const bare = name.replace(SUFFIX, '');
+  // 内蒙古自治区: the people's name belongs to the area's.
+  const short = bare.length >= 2 ? bare : name.replace(/自治[区州县旗]$/, '');
   return short.length >= 2 && short !== name ? short : null;
 }
 

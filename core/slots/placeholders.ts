@@ -12,7 +12,7 @@ export interface Placeholder extends Span {
 
 const MUSTACHE = '\\{\\{\\{?\\s*[^{}\\n]{1,40}\\s*\\}?\\}\\}';
 const CROSSES = '[×╳✕✖][×╳✕✖\\s]{0,8}[×╳✕✖]|[×╳✕✖]';
-const LATIN = '(?<![A-Za-z0-9])[XxＸｘ]{1,6}(?![A-Za-z0-9])';
+const LATIN = '(?<![A-Za-z0-9])[XxＸｘ]{1,6}(?![A-Za-z0-9])|(?<=20)[XxＸｘ]{2}(?=年)';
 const STARS = '\\*{1,8}';
 const SOMEONE = '某某某?|某';
 const LINES = '_{2,}|＿{2,}';

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from './role.ts';
+import { ROLE_EXAMPLES, type RoleExample } from './roleExamples.testkit.ts';
+import { HARD_ROLE_EXAMPLES } from './roleHardExamples.testkit.ts';
+import { MORE_ROLE_EXAMPLES } from './roleMoreExamples.testkit.ts';
+import { roleOf } from './roleOf.ts';
+
+const share = (examples: readonly RoleExample[]): number =>
+  examples.filter(([text, ...roles]) => roles.includes(roleOf(text).role)).length / examples.length;
+
+describe('roleOf', () => {
+  it('tells the role of plain paragraphs', () => {
+    expect(share(ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('tells the role of paragraphs that carry the words of another', () => {
+    expect(share(HARD_ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.95);
+    expect(share(MORE_ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('has examples for each of the eleven paragraph roles', () => {
+    const shown = new Set<Role>(ROLE_EXAMPLES.map(([, role]) => role));
+    const shaped: readonly Role[] = ['title', 'byline', 'salutation', 'closing'];
+    expect([...shown].sort()).toEqual(ROLES.filter((role) => !shaped.includes(role)).sort());
+  });
+
+  it('knows salutation and title by their shape', () => {
+    expect(roleOf('各位领导、同志们：').role).toBe('salutation');
+    expect(roleOf('在全县教育工作会议上的讲话').role).toBe('title');
+    expect(roleOf('祝本次大会圆满成功！', { position: 'last' }).role).toBe('closing');
+  });
+
+  it('lets the heading tip the balance, and only that', () => {
+    const text = '部分企业规模不大。';
+    expect(roleOf(text, { heading: '存在的问题和不足' }).role).toBe('problem');
+    expect(roleOf('谢谢大家！', { heading: '存在的问题和不足' }).role).toBe('thanks');
+  });
+
+  it('gives its reason in Chinese and a score from 0 to 1', () => {
+    const guess = roleOf('请组织放心，我们一定按期完成任务。');
+    expect(guess.role).toBe('pledge');
+    expect(guess.why).toContain('请听者放心');
+    expect(roleOf('').score).toBe(0);
+  });
+
+  it('answers for any text and any place', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.constantFrom('first', 'middle', 'last'),
+        (text, position) => {
+          const { role, score } = roleOf(text, { position });
+          expect(ROLES).toContain(role);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('stays fast on long and repetitive paragraphs', () => {
+    const long = '一是要从这里到那里，从那里到这里“说”，如果没有就会'.repeat(4000);
+    const begun = performance.now();
+    roleOf(long);
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+});
