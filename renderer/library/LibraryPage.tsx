@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../api/library.ts';
@@ -43,10 +44,11 @@ export function LibraryPage(): ReactNode {
     <main className="library" aria-label="语料库">
       <header className="library-head">
         <h1>语料库</h1>
-        <Input.Search
+        <Input
           size="large"
           allowClear
           autoFocus
+          prefix={<SearchOutlined aria-hidden />}
           className="library-search"
           aria-label="查找语块"
           placeholder="查找一句话、一个说法、一个主题"

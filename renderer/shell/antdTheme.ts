@@ -39,7 +39,7 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
       Modal: { contentBg: palette.sheet, headerBg: palette.sheet },
       Drawer: { colorBgElevated: palette.sheet },
-      Tabs: { horizontalMargin: '0', titleFontSize: 14 },
+      Tabs: { horizontalMargin: '0 0 14px 0', titleFontSize: 14 },
       Segmented: { trackBg: palette.wash, itemSelectedBg: palette.paper },
     },
   };

@@ -1,21 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../../api/library.ts';
 import type { Genre } from '../../../core/classify/genre.ts';
 import { ROLE_NAMES, ROLES, type Role } from '../../../core/classify/role.ts';
 import { Highlighted } from '../../library/Highlighted.tsx';
-import { useApp } from '../../shell/AppContext.tsx';
-import { KEYS } from '../../shell/keys.ts';
 import { RoleChip } from '../../shell/RoleChip.tsx';
 import { Failed, Loading, Nothing } from '../../shell/States.tsx';
 import { useDebounced } from '../../shell/useDebounced.ts';
 import type { DeskView } from '../deskView.ts';
 import { useInsert } from '../useInsert.ts';
-import { queryAtCaret } from './query.ts';
+import { headingAtCaret, keywords } from './suggest.ts';
+import { useMaterials } from './useMaterials.ts';
 
-const PAGE = 12;
+const PAGE = 8;
 
 const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role] }));
 
@@ -62,36 +61,30 @@ export function MaterialsPanel(props: {
   readonly view: DeskView;
   readonly genre: Genre;
 }): ReactNode {
-  const { host } = useApp();
   const insert = useInsert(props.editor);
   const [typed, setTyped] = useState('');
   const [role, setRole] = useState<Role | null>(null);
-  const [page, setPage] = useState(0);
-  const suggested = useDebounced(queryAtCaret(props.view), 400);
-  const asked = useDeferredValue(useDebounced(typed.trim(), 160));
-  const input = {
-    query: asked === '' ? suggested : asked,
-    ...(role === null ? {} : { role }),
-    limit: PAGE,
-    offset: page * PAGE,
+  const [turn, setTurn] = useState(0);
+  const heading = useDebounced(headingAtCaret(props.view), 300);
+  const asked = useDebounced(typed.trim(), 160);
+  const words = asked === '' ? keywords(heading) : [];
+  const found = useMaterials({ typed: asked, words, role, genre: props.genre });
+  const hits = found.data?.hits ?? [];
+  const turns = Math.max(1, Math.ceil(hits.length / PAGE));
+  const from = (turn % turns) * PAGE;
+  const narrow = (change: () => void): void => {
+    setTurn(0);
+    change();
   };
-  const found = useQuery({
-    queryKey: KEYS.search(input),
-    queryFn: () => host.app.block.search(input),
-    placeholderData: (previous) => previous,
-  });
-  const total = found.data?.total ?? 0;
   return (
     <div className="materials">
-      <Input.Search
+      <Input
         allowClear
+        prefix={<SearchOutlined aria-hidden />}
         aria-label="查找素材"
-        placeholder={suggested === '' ? '找一段话' : `跟着光标找：${suggested}`}
+        placeholder={heading === '' ? '找一段话' : `跟着光标：${heading}`}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setPage(0);
-        }}
+        onChange={(event) => narrow(() => setTyped(event.target.value))}
       />
       <div className="materials-filter">
         <Select<Role>
@@ -102,32 +95,22 @@ export function MaterialsPanel(props: {
           placeholder="不限作用"
           options={ROLE_OPTIONS}
           value={role}
-          onChange={(next) => {
-            setRole(next ?? null);
-            setPage(0);
-          }}
+          onChange={(next) => narrow(() => setRole(next ?? null))}
         />
-        <span className="materials-total" role="status">
-          {found.data === undefined
-            ? ''
-            : `${found.data.totalIsCapped ? '超过 ' : ''}${total} 条 · ${Math.max(1, Math.round(found.data.tookMs))} 毫秒`}
+        <span className="materials-total" role="status" aria-label="素材数">
+          {found.data === undefined ? '' : `${found.data.capped ? '超过 ' : ''}${found.data.total} 条`}
         </span>
-        <Button
-          size="small"
-          type="text"
-          disabled={total <= PAGE}
-          onClick={() => setPage((page + 1) * PAGE >= total ? 0 : page + 1)}
-        >
+        <Button size="small" type="text" disabled={turns === 1} onClick={() => setTurn(turn + 1)}>
           换一批
         </Button>
       </div>
       {found.isPending && <Loading label="正在查找…" />}
       {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-      {found.data?.hits.length === 0 && (
+      {found.data !== undefined && hits.length === 0 && (
         <Nothing title="没有合适的语块" hint="换个说法试试，或者先导入几篇旧稿。" />
       )}
       <ul aria-label="素材">
-        {found.data?.hits.map((hit) => (
+        {hits.slice(from, from + PAGE).map((hit) => (
           <Material
             key={hit.id}
             hit={hit}
