@@ -8,6 +8,9 @@ import type { Template } from './template.ts';
 /** Deeper nesting than any speech has; bounds the recursion of every later walk over the tree. */
 const DEEPEST = 12;
 
+/** More braces than any skeleton needs; the parser below takes quadratic time on them. */
+const MOST_TAGS = 1_000;
+
 type Position = Pick<hbs.AST.Node, 'loc'>;
 
 function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
@@ -30,8 +33,24 @@ function isNumber(node: hbs.AST.Node): node is hbs.AST.NumberLiteral {
   return node.type === 'NumberLiteral';
 }
 
+/** Turns away what would keep the parser itself busy, before it sees it. */
+function refuseOversized(template: Template): void {
+  let depth = 0;
+  let tags = 0;
+  for (const match of template.body.matchAll(/\{\{[~{]*\s*([#/]?)/g)) {
+    tags += 1;
+    if (match[1] === '#') depth += 1;
+    if (match[1] === '/') depth -= 1;
+    if (depth <= DEEPEST && tags <= MOST_TAGS) continue;
+    const line = template.bodyLine + template.body.slice(0, match.index).split('\n').length - 1;
+    const problem = depth > DEEPEST ? `嵌套超过 ${DEEPEST} 层。` : `“{{ }}”超过 ${MOST_TAGS} 处。`;
+    throw new TemplateError(template.name, problem, line, 1);
+  }
+}
+
 /** The syntax tree of a body; a syntax error becomes a TemplateError with its place. */
 function syntaxTree(template: Template): hbs.AST.Program {
+  refuseOversized(template);
   try {
     return Handlebars.parse(template.body);
   } catch (error) {

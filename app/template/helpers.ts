@@ -21,6 +21,9 @@ export interface RenderOptions {
 /** Stands behind every filled-in fact until the text is laid out; no keyboard types it. */
 export const FACT_END = '\u0001';
 
+/** Stands behind every outermost group of points until then: what follows belongs to the body again. */
+export const GROUP_END = '\u0002';
+
 /** Commands a rendering may run and characters it may write; both far above any speech. */
 const MOST_CALLS = 10_000;
 const MOST_CHARACTERS = 1_000_000;
@@ -146,7 +149,7 @@ export class Rendering {
       text += this.#written(more);
     }
     this.#groups.pop();
-    return text;
+    return this.#groups.length === 0 ? text + GROUP_END : text;
   }
 
   #point(options: HelperOptions): string {
@@ -175,7 +178,7 @@ export class Rendering {
   #level(form: string): string {
     const level =
       factText(this.#facts, '层级') ?? this.#template.slots.find((slot) => slot.name === '层级')?.default;
-    return levelWord(form, level ?? slotText('层级'));
+    return levelWord(form, level?.replace(/[。，、；：！？,;:!?]+$/, '') ?? slotText('层级'));
   }
 
   #choose(wordings: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { ordinalOf } from '../../core/speech/ordinals.ts';
 import { ORDINAL_STYLES, type OrdinalStyle } from '../../core/speech/speech.ts';
-import { FACT_END } from './helpers.ts';
+import { FACT_END, GROUP_END } from './helpers.ts';
 
 const SIGN = '[。，、；：！？,;:!?]';
 
@@ -11,8 +11,11 @@ function withoutDoubledSigns(text: string): string {
 
 const COUNTED = ORDINAL_STYLES.filter((style) => style !== '无' && style !== '——');
 
-/** The line of the last point of the style that the first point has; -1 where nothing is numbered. */
-function lastOuterPoint(lines: readonly string[]): number {
+/**
+ * The line after which the closing begins where a skeleton's ordinals are typed by hand: that of the last point
+ * in the style of the first. -1 where nothing is numbered.
+ */
+function lastTypedPoint(lines: readonly string[]): number {
   const first = lines.findIndex((line) => COUNTED.some((style) => line.startsWith(ordinalOf(style, 1))));
   const style: OrdinalStyle | undefined = COUNTED.find((each) =>
     lines[first]?.startsWith(ordinalOf(each, 1)),
@@ -21,10 +24,7 @@ function lastOuterPoint(lines: readonly string[]): number {
   let last = first;
   let count = 1;
   lines.forEach((line, i) => {
-    if (
-      i > first &&
-      (line.startsWith(ordinalOf(style, count + 1)) || (style === '首先，' && line.startsWith('最后，')))
-    ) {
+    if (i > first && line.startsWith(ordinalOf(style, count + 1))) {
       count += 1;
       last = i;
     }
@@ -33,18 +33,26 @@ function lastOuterPoint(lines: readonly string[]): number {
 }
 
 /**
- * A rendered body as text of a draft: lines trimmed, no line that is white or holds only signs. Empty lines,
- * which a skeleton may use freely to be readable, go as well, but for the first behind the last point:
- * it tells where the closing begins.
+ * A rendered body as text of a draft: lines trimmed, signs doubled by facts dropped. Empty lines, which a
+ * skeleton may use freely to be readable, go as well; one is put behind every outermost group of points
+ * that something follows, which tells `parse` that the closing begins there.
  */
 export function layOut(rendered: string): string {
-  const lines = withoutDoubledSigns(rendered)
+  const grouped = rendered.includes(GROUP_END);
+  const lines = withoutDoubledSigns(rendered.replaceAll(GROUP_END, `\n${GROUP_END}\n`))
     .split('\n')
     .map((line) => line.trim());
-  const last = lastOuterPoint(lines);
-  const closing = last < 0 ? -1 : lines.findIndex((line, i) => i > last && line === '');
-  const kept = lines.filter(
-    (line, i) => line !== '' || (i === closing && lines.slice(i).some((each) => each !== '')),
-  );
+  const typed = grouped ? -1 : lastTypedPoint(lines);
+  const closing = typed < 0 ? -1 : lines.indexOf('', typed);
+  const kept: string[] = [];
+  let parted = false;
+  lines.forEach((line, i) => {
+    if (line === GROUP_END || i === closing) parted = kept.length > 0;
+    else if (line !== '') {
+      if (parted) kept.push('');
+      kept.push(line);
+      parted = false;
+    }
+  });
   return kept.join('\n');
 }

@@ -52,7 +52,9 @@ function judged<T>(schema: z.ZodType<T>, fields: HeadFields, template: string, l
   const values = Object.fromEntries([...fields].map(([key, value]) => [key, value.text]));
   const result = schema.safeParse(values);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  // A misspelt key also leaves its right name missing; the misspelling is what the writer must see.
+  const { issues } = result.error;
+  const issue = issues.find((each) => each.code === 'unrecognized_keys') ?? issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const at = fields.get(issue.keys[0] ?? '');
     throw new TemplateError(template, `不认识“${issue.keys.join('、')}”这一项。`, at?.line ?? line, 1);

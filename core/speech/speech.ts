@@ -64,7 +64,8 @@ export type NodeId = string;
 
 /**
  * Where text of a paragraph came from (出处): the characters [start, end) of its plain text were taken from
- * this block of this source. `verbatim` turns false when the user edits inside the range.
+ * this block of this source. A point's plain text is lead, leadEnd and content together, without its ordinal.
+ * `verbatim` turns false when the user edits inside the range.
  */
 export interface Origin {
   readonly start: number;
