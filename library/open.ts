@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyBeforeMigration, listBackups } from './backup.ts';
 import { type Connection, connect, type ReadableDb, type WritableDb } from './database.ts';
 import { asLibraryError, LibraryError } from './errors.ts';
 import { takeWriterLock } from './lock.ts';
+import { makeFolder } from './makeFolder.ts';
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { type Recovery, restoreNewestBackup, withSalvaged } from './recover.ts';
 import { salvage } from './salvage.ts';
@@ -75,7 +76,7 @@ export function openInMemory(): Connection {
 
 function openForWriting(dataDir: string, now: string): WritingLibrary {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     throw asLibraryError(error, dataDir);
   }
