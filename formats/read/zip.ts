@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** Why a zip cannot be read. */
 export type ZipFault = 'not-a-zip' | 'cut-off' | 'broken' | 'too-large' | 'encrypted';
@@ -29,6 +29,7 @@ interface Entry {
   readonly packed: number;
   readonly unpacked: number;
   readonly offset: number;
+  readonly crc: number;
 }
 
 const END = 0x06054b50;
@@ -69,6 +70,13 @@ export class Zip {
     if (entry === undefined) return null;
     if ((entry.flags & 1) !== 0) throw new ZipError('encrypted');
     const packed = packedBytes(this.#bytes, entry);
+    const bytes = this.#unpacked(entry, packed);
+    // A flipped bit may leave a readable part with a wrong character in it.
+    if (crc32(bytes) !== entry.crc) throw new ZipError('broken');
+    return bytes;
+  }
+
+  #unpacked(entry: Entry, packed: Uint8Array): Uint8Array {
     if (entry.method === 0) return packed;
     if (entry.method !== 8) throw new ZipError('broken');
     if (entry.unpacked > SMALL_PART && entry.unpacked > packed.length * this.#limits.ratio) {
@@ -107,6 +115,7 @@ function readDirectory(bytes: Uint8Array, limits: ZipLimits): Map<string, Entry>
     const entry: Entry = {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),

@@ -5,8 +5,9 @@ import { ContentReader, isMarkDeleted, type NoteReference, type Tally } from './
 import type { Numbering } from './numbering.ts';
 import type { Place } from './paragraph.ts';
 import { mergeParagraph, readParagraphProperties, type ThemeFonts } from './properties.ts';
+import type { Attributes, XmlHandler } from './scan.ts';
 import type { Styles } from './styles.ts';
-import { type Attributes, childOf, childrenOf, TreeBuilder, type XmlHandler, type XmlNode } from './xml.ts';
+import { childOf, childrenOf, TreeBuilder, type XmlNode } from './xml.ts';
 
 /** What a body needs of the rest of the document. */
 export interface BodyContext {

@@ -1,6 +1,7 @@
 import type { ZipKind } from '../sniff.ts';
 import { Zip, type ZipLimits } from '../zip.ts';
-import { childrenOf, readXmlTree, XmlError, type XmlNode } from './xml.ts';
+import { XmlError } from './scan.ts';
+import { childrenOf, readXmlTree, type XmlNode } from './xml.ts';
 
 /** A zip that holds no Word document; `kind` is what it holds instead, null for the husk of one. */
 export class NotWordError extends Error {

@@ -1,19 +1,4 @@
-import { SaxesParser } from 'saxes';
-
-/** XML that is not well formed, declares a document type, or is nested absurdly deep. */
-export class XmlError extends Error {
-  override readonly name = 'XmlError';
-}
-
-/** The attributes of an element by prefixed name: `w:val`. */
-export type Attributes = Readonly<Record<string, string>>;
-
-/** What a scan of XML reports, in document order. Prefixes are the usual ones whatever the file calls them. */
-export interface XmlHandler {
-  open(name: string, attributes: Attributes): void;
-  text(text: string): void;
-  close(name: string): void;
-}
+import { type Attributes, scanXml, XmlError, type XmlHandler } from './scan.ts';
 
 /** An element with all that is in it. */
 export interface XmlNode {
@@ -22,70 +7,8 @@ export interface XmlNode {
   readonly children: (XmlNode | string)[];
 }
 
-const MAX_DEPTH = 400;
 /** Elements held at once: a paragraph of a real speech has a few hundred, the styles of a template 30,000. */
 const MAX_NODES = 300_000;
-
-/** The prefix each namespace goes by in this program; Strict documents have namespaces of their own. */
-const PREFIXES = new Map([
-  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
-  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
-  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
-  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
-  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
-  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
-  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
-  ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
-  ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties', 'cp'],
-  ['http://purl.org/dc/elements/1.1/', 'dc'],
-  ['http://purl.org/dc/terms/', 'dcterms'],
-]);
-
-/**
- * Reports everything in `xml` to `handler`. Throws XmlError when it is malformed. A document type is refused
- * unread: Office writes none, and entities declared in one could name files or grow without end.
- */
-export function scanXml(xml: string, handler: XmlHandler): void {
-  const parser = new SaxesParser();
-  const renamed = new Map<string, string>();
-  let depth = 0;
-  // Declarations stand at the root as a rule; looking for them in every element would cost a tenth of the time.
-  const lastDeclaration = xml.lastIndexOf('xmlns');
-  let declarationsAhead = true;
-  const rename = (name: string): string => {
-    const colon = name.indexOf(':');
-    const prefix = renamed.get(colon < 0 ? '' : name.slice(0, colon));
-    if (prefix === undefined) return name;
-    const local = name.slice(colon + 1);
-    return prefix === '' ? local : `${prefix}:${local}`;
-  };
-  parser.on('error', (error) => {
-    throw new XmlError(error.message);
-  });
-  parser.on('doctype', () => {
-    throw new XmlError('document type');
-  });
-  parser.on('opentag', (tag) => {
-    depth += 1;
-    if (depth > MAX_DEPTH) throw new XmlError('nested too deep');
-    if (declarationsAhead) {
-      noteNamespaces(tag.attributes, renamed);
-      declarationsAhead = parser.position <= lastDeclaration;
-    }
-    if (renamed.size === 0) handler.open(tag.name, tag.attributes);
-    else handler.open(rename(tag.name), renameKeys(tag.attributes, rename));
-  });
-  parser.on('closetag', (tag) => {
-    depth -= 1;
-    handler.close(renamed.size === 0 ? tag.name : rename(tag.name));
-  });
-  const text = (value: string): void => handler.text(value);
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.write(xml).close();
-}
 
 /** The whole of `xml` as a tree, for parts that are small. Throws XmlError. */
 export function readXmlTree(xml: string): XmlNode {
@@ -169,22 +92,4 @@ export function twipsOf(value: string | undefined): number | null {
   if (match === null) return null;
   const scale = { pt: 20, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, pc: 240, pi: 240 }[match[2] ?? ''] ?? 1;
   return Math.round(Number(match[1]) * scale);
-}
-
-function noteNamespaces(attributes: Attributes, renamed: Map<string, string>): void {
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    const prefix = name.slice(6);
-    const usual = PREFIXES.get(attributes[name] ?? '');
-    if (usual !== undefined && usual !== prefix) renamed.set(prefix, usual);
-  }
-}
-
-function renameKeys(attributes: Attributes, rename: (name: string) => string): Attributes {
-  const renamed: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    // An attribute without a prefix is in no namespace, also where elements have a default one.
-    renamed[name.includes(':') ? rename(name) : name] = value;
-  }
-  return renamed;
 }
