@@ -10,6 +10,7 @@ import { exportLibrary, importLibrary, listLibraries, mergeLibraries } from './c
 import { search } from './commands/search.ts';
 import { serveCommand } from './commands/serve.ts';
 import { templates } from './commands/templates.ts';
+import { helpTitle } from './usage.ts';
 
 const JSON_FLAG = '--json';
 const JSON_HELP = '只在标准输出打印一个 JSON 值';
@@ -26,6 +27,7 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .helpCommand('help [command]', '打印某个命令的用法')
     .option('--data-dir <DIR>', '数据文件夹（默认：GAOJIANG_HOME 或系统的常用位置）')
     .exitOverride()
+    .configureHelp({ styleTitle: helpTitle })
     // Usage mistakes are told in Chinese by main.ts.
     .configureOutput({ outputError: () => undefined });
 

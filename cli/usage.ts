@@ -16,7 +16,20 @@ export function usageMessage(error: CommanderError): string {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const say = MESSAGES[error.code];
   if (say === undefined) return error.message.replace(/^error: /, '');
-  const choices = /(?:Allowed choices are (.*)|is invalid\. (.*))$/s.exec(error.message.trim());
-  const tail = choices?.[1] === undefined ? (choices?.[2] ?? '') : `可用的值：${choices[1]}`;
+  const allowed = /Allowed choices are (.*)\.$/s.exec(error.message.trim())?.[1];
+  const remark = / is invalid\. (.*)$/s.exec(error.message.trim())?.[1] ?? '';
+  const tail = allowed === undefined ? remark : `可用的值：${allowed.replaceAll(', ', '、')}`;
   return `${say(quoted)}${tail === '' ? '' : `。${tail}`}`;
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '参数：',
+};
+
+/** The Chinese for the headings of commander's help. */
+export function helpTitle(title: string): string {
+  return TITLES[title] ?? title;
 }
