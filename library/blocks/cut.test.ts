@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LeafText, pointOf, speechOf } from '../library.testkit.ts';
+import { asOfYear } from './as-of.ts';
+import { blocksOf } from './cut.ts';
+
+const TEXT = `在松涛街道动员会上的讲话
+（2024年5月）
+同志们：
+一、提高认识
+　　工业是强县之基。
+　　要稳住存量，
+- 3 -
+做大增量。
+（一）抓项目。各单位要盯住开工率。
+二、狠抓落实`;
+
+const NODES = [
+  pointOf(TEXT, 1, '一、', '提高认识'),
+  pointOf(TEXT, 2, '（一）', '抓项目'),
+  pointOf(TEXT, 1, '二、', '狠抓落实'),
+];
+
+const LEAVES: LeafText[] = [
+  ['title', '在松涛街道动员会上的讲话'],
+  ['byline', '（2024年5月）'],
+  ['salutation', '同志们：'],
+  ['point', '一、提高认识', 0],
+  ['situation', '工业是强县之基。', 0],
+  ['measure', '要稳住存量，', 0],
+  ['measure', '做大增量。\n', 0],
+  ['point', '（一）抓项目。', 1],
+  ['measure', '各单位要盯住开工率。', 1],
+  ['point', '二、狠抓落实', 2],
+];
+
+describe('the blocks of a speech', () => {
+  const blocks = blocksOf(speechOf(TEXT, LEAVES, { nodes: NODES }), TEXT);
+
+  it('are its paragraphs and headings without ordinals, noise and byline', () => {
+    expect(blocks.map(({ role, text }) => [role, text])).toEqual([
+      ['title', '在松涛街道动员会上的讲话'],
+      ['salutation', '同志们：'],
+      ['point', '提高认识'],
+      ['situation', '工业是强县之基。'],
+      ['measure', '要稳住存量，做大增量。'],
+      ['measure', '抓项目。各单位要盯住开工率。'],
+      ['point', '狠抓落实'],
+    ]);
+  });
+
+  it('know the headings above them', () => {
+    expect(blocks.map(({ path }) => path.join('/'))).toEqual([
+      '',
+      '',
+      '提高认识',
+      '提高认识',
+      '提高认识',
+      '提高认识/抓项目',
+      '狠抓落实',
+    ]);
+    expect(blocks.map(({ heading }) => heading).at(-2)).toBe('抓项目');
+  });
+
+  it('point at their place in the source, noise included', () => {
+    const torn = blocks[4];
+    expect(TEXT.slice(torn?.start, torn?.end)).toBe('要稳住存量，\n- 3 -\n做大增量。');
+    expect(TEXT.slice(blocks[2]?.start, blocks[2]?.end)).toBe('提高认识');
+  });
+
+  it('keeps two paragraphs of one point apart', () => {
+    const text = '　　干部作风要实。\n　　服务意识要强。';
+    const speech = speechOf(text, [
+      ['measure', '　　干部作风要实。'],
+      ['measure', '　　服务意识要强。'],
+    ]);
+    expect(blocksOf(speech, text).map((block) => block.text)).toEqual(['干部作风要实。', '服务意识要强。']);
+  });
+
+  it('leaves out what holds no words', () => {
+    const text = '——\n落实。';
+    const speech = speechOf(text, [
+      ['elaboration', '——'],
+      ['elaboration', '落实。'],
+    ]);
+    expect(blocksOf(speech, text).map((block) => block.text)).toEqual(['落实。']);
+  });
+
+  it('cut long paragraphs at sentence ends only, losing nothing', () => {
+    const sentence = fc
+      .integer({ min: 2, max: 120 })
+      .map((length) => `${'发展产业'.repeat(30).slice(0, length)}。`);
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 40 }), (sentences) => {
+        const text = sentences.join('');
+        const cut = blocksOf(speechOf(text, [['elaboration', text]]), text);
+        expect(cut.map((block) => block.text).join('')).toBe(text);
+        expect(cut.map((block) => text.slice(block.start, block.end)).join('')).toBe(text);
+        expect(cut.every((block) => block.text.endsWith('。'))).toBe(true);
+        expect(cut.every((block) => block.text.length <= 600)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the year a speech speaks from', () => {
+  const nothing = { byline: null, title: null, sourceName: '讲话.txt', text: '' };
+
+  it.each([
+    ['the byline before the text', { byline: '（2023年5月12日）', text: '到2030年建成' }, 2023],
+    ['a year in Chinese figures', { byline: '二〇二二年三月' }, 2022],
+    ['the name of the file', { sourceName: '2021动员会.docx' }, 2021],
+    ['the latest year of the text that is not to come', { text: '2019年启动，2024年验收，2035年远景' }, 2024],
+    ['nothing where there is none', { text: '电话20251234567，共2008个' }, 2008],
+  ])('is told by %s', (_, places, expected) => {
+    expect(asOfYear({ ...nothing, ...places }, 2025)).toBe(expected);
+  });
+});
