@@ -32,7 +32,7 @@ describe('a draft sent out as .docx and read back', () => {
           expect(back.warnings).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

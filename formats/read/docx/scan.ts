@@ -111,7 +111,7 @@ class Scanner {
       this.#at = start + 2;
       this.#skipPast('-->');
     } else if (this.#xml.startsWith('<![CDATA[', start) && this.#open.length > 0) {
-      this.#handler.text(this.#xml.slice(start + 9, this.#skipPast(']]>')));
+      this.#handler.text(withLineFeeds(this.#xml.slice(start + 9, this.#skipPast(']]>'))));
     } else {
       throw new XmlError('document type');
     }
@@ -192,7 +192,7 @@ class Scanner {
     this.#at = end + 1;
     const raw = this.#xml.slice(start, end);
     if (raw.includes('<')) throw new XmlError('< in a value');
-    return decoded(raw);
+    return decoded(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw);
   }
 
   #declare(prefix: string, namespace: string): void {
@@ -222,7 +222,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Text as it is meant: line ends as \n, the five entities and character references resolved. */
 function decoded(raw: string): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = withLineFeeds(raw);
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))|([a-z]{2,4}));|&/g, (_, hex, decimal, name) => {
     if (typeof name === 'string') return ENTITIES[name] ?? malformed();
@@ -232,6 +232,10 @@ function decoded(raw: string): string {
     const character = String.fromCodePoint(code);
     return FORBIDDEN.test(character) ? malformed() : character;
   });
+}
+
+function withLineFeeds(raw: string): string {
+  return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
 }
 
 function malformed(): never {

@@ -5,8 +5,11 @@ export const WORD_NAMESPACES =
 /** The first line of every part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+const NEEDS_CARE = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
 /** `text` for use in XML content or a double-quoted attribute. Characters that XML 1.0 cannot hold are dropped. */
 export function escapeXml(text: string): string {
+  if (!NEEDS_CARE.test(text)) return text;
   return text
     .replace(/[^\t\n\r\P{Cc}]|[\p{Cs}\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
