@@ -14,10 +14,11 @@ const DATE =
 const SPEAKER = /\{\{[^{}]*(?:主讲人|姓名|职务|发言人|汇报人|署名)[^{}]*\}\}|\S[\s\u3000]+\S/;
 
 const UNIT =
-  /^(?:\{\{[^{}]*\}\})+$|^[^，。]{2,30}(?:局|委|部|厅|办公室|中心|学校|中学|小学|大学|学院|医院|公司|集团|政府|委员会|党组|党委|支部|街道|镇|乡|村|社区)$/;
+  /^(?:\{\{[^{}]*\}\})+$|^[^，。]{2,30}(?:局|委|部|厅|办公室|中心|学校|中学|小学|大学|学院|医院|公司|集团|政府|委员会|党组|党委|支部|调研组|考察组|课题组|专班|大队|支队|街道|镇|乡|村|社区)$/;
 
 const TITLE_LIMIT = 80;
 const HEADER_LIMIT = 8;
+const BYLINE_LINES = 3;
 const BYLINE_LIMIT = 40;
 
 /** A salutation 称谓: "尊敬的各位领导、同志们：". */
@@ -64,6 +65,11 @@ export function headerOf(lines: readonly string[], isPoint: (line: string) => bo
   while (lines[at]?.startsWith('——') === true && !ENDS_SENTENCE.test(lines[at] ?? '')) at += 1;
   const title = at;
   if (salutation >= 0) return { title, byline: salutation - title, salutation: 1 };
-  while (isByline(lines[at] ?? '。') && !isPoint(lines[at] ?? '')) at += 1;
-  return { title, byline: at - title, salutation: 0 };
+  // A name or unit that nothing marks is byline when a date or the like stands below it.
+  const short = lines.slice(title, title + BYLINE_LINES);
+  const end = short.findIndex(
+    (line) => ENDS_SENTENCE.test(line) || line.length > TITLE_LIMIT || isPoint(line),
+  );
+  const byline = short.slice(0, end < 0 ? short.length : end).findLastIndex(isByline) + 1;
+  return { title, byline, salutation: 0 };
 }
