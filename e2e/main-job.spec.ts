@@ -37,20 +37,20 @@ test('old speeches become a new one: import, review, choose a skeleton, fill, in
 
   const library = new LibraryPage(desk.page);
   await library.open();
-  await library.search('河道整治');
-  await expect(library.main).toContainText(WATERWAYS.sentence);
+  await library.search('挂上名字');
+  await expect(library.hits).toContainText(WATERWAYS.sentence);
 
   await home.open();
   await expect(async () => expect((await home.counts()).sources).toBe(before.sources + 2)).toPass();
   const form = await home.choose('研讨发言');
-  await form.fillAll('青禾县');
-  await expect(form.dialog.getByLabel('单位', { exact: true })).toHaveValue('青禾县农业农村局');
+  await form.fillExamples();
+  await expect(form.dialog.getByLabel('发言人所在单位')).toHaveValue('青禾县农业农村局');
   await form.create();
 
   const editor = new EditorPage(desk.page);
   await editor.ready();
   await editor.insert('老果园改造', ORCHARD.sentence, '插入段落');
-  await editor.insert('河道台账', WATERWAYS.sentence, '作为新要点');
+  await editor.insert('挂上名字', WATERWAYS.sentence, '作为新要点');
   await editor.fillRest('2026');
   await editor.saved();
   const file = await desk.nextSavedFile('docx', () => editor.export('Word（公文格式）'));

@@ -10,6 +10,7 @@ export default defineConfig<object, { hostKind: HostKind }>({
   fullyParallel: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  use: { actionTimeout: 30_000 },
   reporter: 'list',
   projects: [
     { name: 'desktop', use: { hostKind: 'double' } },

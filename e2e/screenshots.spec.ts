@@ -15,12 +15,16 @@ const FOLDER = join(import.meta.dirname, 'screenshots');
 
 /** Pictures of the page as it stands, in both sizes and both looks. Nothing may stick out to the side. */
 async function picture(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(/^正在/)).toHaveCount(0);
   for (const size of SIZES) {
     await page.setViewportSize(size);
     for (const colorScheme of LOOKS) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(FOLDER, `${name}-${size.width}-${colorScheme}.png`) });
+      await page.screenshot({
+        animations: 'disabled',
+        path: join(FOLDER, `${name}-${size.width}-${colorScheme}.png`),
+      });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
     }
   }

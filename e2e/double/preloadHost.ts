@@ -11,7 +11,8 @@ export const RECEIVE_SYMBOL = 'electron-double.receive';
  */
 export function preloadScript(source: string): string {
   const run = `(require, module, exports, process) => {${source}\n}`;
-  return `(${runPreload})(${run}, ${JSON.stringify({ SEND_BINDING, INVOKE_BINDING, RECEIVE_SYMBOL })}, ${JSON.stringify(process.platform)});`;
+  // Frames inside the page get no preload, as in Electron.
+  return `if (window === window.top) (${runPreload})(${run}, ${JSON.stringify({ SEND_BINDING, INVOKE_BINDING, RECEIVE_SYMBOL })}, ${JSON.stringify(process.platform)});`;
 }
 
 type Listener = (event: object, ...args: unknown[]) => void;

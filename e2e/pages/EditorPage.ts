@@ -30,7 +30,7 @@ export class EditorPage {
   /** Searches the library beside the text and inserts the block found that holds `text`. */
   async insert(query: string, text: string, as: '插入段落' | '作为新要点'): Promise<void> {
     await this.assistant.getByRole('tab', { name: '素材' }).click();
-    await this.assistant.getByRole('searchbox', { name: '查找素材' }).fill(query);
+    await this.assistant.getByLabel('查找素材').fill(query);
     const material = this.assistant.getByRole('listitem').filter({ hasText: text }).first();
     await material.getByRole('button', { name: as }).click();
     await expect(this.paper).toContainText(text);

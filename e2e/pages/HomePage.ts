@@ -48,11 +48,11 @@ export class NewDraftForm {
     this.dialog = dialog;
   }
 
-  /** Fills every text field that is still empty with the same words. */
-  async fillAll(value: string): Promise<void> {
-    const fields = this.dialog.locator('.facts input[type=text]');
-    for (const field of await fields.all()) {
-      if ((await field.inputValue()) === '') await field.fill(value);
+  /** Fills every text field that is still empty with the example it shows. */
+  async fillExamples(): Promise<void> {
+    for (const field of await this.dialog.locator('.facts input[type=text]').all()) {
+      const example = (await field.getAttribute('placeholder'))?.replace(/^如：/, '') ?? '';
+      if ((await field.inputValue()) === '') await field.fill(example);
     }
   }
 

@@ -4,11 +4,11 @@ import { goTo } from './navigation.ts';
 /** 语料库: search over all blocks. */
 export class LibraryPage {
   readonly page: Page;
-  readonly main: Locator;
+  readonly hits: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.main = page.getByRole('main');
+    this.hits = page.getByRole('region', { name: '查找结果' });
   }
 
   async open(): Promise<void> {
@@ -16,6 +16,6 @@ export class LibraryPage {
   }
 
   async search(query: string): Promise<void> {
-    await this.main.getByRole('searchbox').first().fill(query);
+    await this.page.getByLabel('查找语块').fill(query);
   }
 }
