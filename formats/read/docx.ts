@@ -16,7 +16,7 @@ import { sniff } from './sniff.ts';
 import { ZipError } from './zip.ts';
 
 /** What a Word file says about itself; '' where it says nothing. */
-export interface DocxProperties {
+interface DocxProperties {
   readonly title: string;
   readonly author: string;
   readonly lastModifiedBy: string;

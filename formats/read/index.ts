@@ -6,10 +6,7 @@ import { sniff } from './sniff.ts';
 import { readTxt } from './txt.ts';
 
 /** The formats that are read. */
-export type SourceFormat = 'txt' | 'docx' | 'md';
-
-/** The names of files that are read, for dialogs and for walking folders; without dots, in small letters. */
-export const READABLE_EXTENSIONS = ['docx', 'txt', 'md'] as const;
+type SourceFormat = 'txt' | 'docx' | 'md';
 
 /** A file as text. */
 export interface SourceText {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../failure.ts';
+import { MAX_FILE_BYTES } from '../limits.ts';
 import { readTxt } from './txt.ts';
 
 const SPEECH = [
@@ -124,7 +125,7 @@ describe('reading a text file', () => {
     expect(codeOf(() => readTxt(new Uint8Array(0), '空.txt'))).toBe('empty');
     expect(codeOf(() => readTxt(Buffer.from(' \r\n　\t\n'), '空.txt'))).toBe('empty');
     expect(codeOf(() => readTxt(Buffer.from([0xef, 0xbb, 0xbf]), '空.txt'))).toBe('empty');
-    expect(codeOf(() => readTxt(new Uint8Array(64 * 1024 * 1024 + 1), '大.txt'))).toBe('too-large');
+    expect(codeOf(() => readTxt(new Uint8Array(MAX_FILE_BYTES + 1), '大.txt'))).toBe('too-large');
   });
 
   it('refuses a program renamed to .txt', () => {

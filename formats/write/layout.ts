@@ -3,7 +3,7 @@ import { seriesOrdinals } from '../../core/speech/number.ts';
 import type { Block, Inline, NodeId, OrdinalStyle, Point, Series, Speech } from '../../core/speech/speech.ts';
 
 /** What a line of a written speech is. 'heading1' to 'heading4' are 一、 （一） 1. （1）. */
-export type LineKind =
+type LineKind =
   | 'title'
   | 'subtitle'
   | 'byline'
@@ -19,7 +19,7 @@ export type LineKind =
  * that goes on behind a heading: "（一）加强领导。各单位要……"), 'lead' as the bold opening of a body line
  * ("一是压实责任。").
  */
-export type SpanFace = 'own' | 'run-in' | 'lead';
+type SpanFace = 'own' | 'run-in' | 'lead';
 
 /** A stretch of a line: text, or the hole of a slot not yet filled. */
 export interface LineSpan {

@@ -41,7 +41,7 @@ const SIGNS = new Map<string, Readonly<Record<number, string>>>([
 ]);
 
 /** What is printed for a sign of a symbol font that has no character of its own. */
-export const UNKNOWN_SIGN = '□';
+const UNKNOWN_SIGN = '□';
 
 /**
  * The text of signs set in a symbol font. Such signs stand in the private area of Unicode, where any other font
