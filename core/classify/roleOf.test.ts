@@ -1,26 +1,40 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES, type Role } from './role.ts';
-import { ROLE_EXAMPLES, type RoleExample } from './roleExamples.testkit.ts';
-import { HARD_ROLE_EXAMPLES } from './roleHardExamples.testkit.ts';
-import { MORE_ROLE_EXAMPLES } from './roleMoreExamples.testkit.ts';
-import { roleOf } from './roleOf.ts';
+import { HELD_BACK_SAMPLES } from './roleHeldBack.testkit.ts';
+import { guessRole, roleOf } from './roleOf.ts';
+import type { RoleSample } from './roleSample.ts';
+import { ROLE_SAMPLES } from './roleSamples.ts';
+import { learnRoleWords } from './roleWords.ts';
 
-const share = (examples: readonly RoleExample[]): number =>
-  examples.filter(([text, ...roles]) => roles.includes(roleOf(text).role)).length / examples.length;
+const share = (samples: readonly RoleSample[]): number =>
+  samples.filter(([text, ...roles]) => roles.includes(roleOf(text).role)).length / samples.length;
+
+const FOLDS = 20;
+
+/** The share told rightly when every twentieth sample is left out of what is learnt, in turn. */
+function shareLeftOut(): number {
+  let right = 0;
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const words = learnRoleWords(ROLE_SAMPLES.filter((_, index) => index % FOLDS !== fold));
+    for (const [text, ...roles] of ROLE_SAMPLES.filter((_, index) => index % FOLDS === fold)) {
+      if (roles.includes(guessRole(text, {}, words).role)) right += 1;
+    }
+  }
+  return right / ROLE_SAMPLES.length;
+}
 
 describe('roleOf', () => {
-  it('tells the role of plain paragraphs', () => {
-    expect(share(ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.97);
+  it('tells the role of samples that it has not learnt from', () => {
+    expect(shareLeftOut()).toBeGreaterThanOrEqual(0.94);
   });
 
-  it('tells the role of paragraphs that carry the words of another', () => {
-    expect(share(HARD_ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.95);
-    expect(share(MORE_ROLE_EXAMPLES)).toBeGreaterThanOrEqual(0.95);
+  it('tells the role of paragraphs held back from all tuning', () => {
+    expect(share(HELD_BACK_SAMPLES)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('has examples for each of the eleven paragraph roles', () => {
-    const shown = new Set<Role>(ROLE_EXAMPLES.map(([, role]) => role));
+    const shown = new Set<Role>(ROLE_SAMPLES.map(([, role]) => role));
     const shaped: readonly Role[] = ['title', 'byline', 'salutation', 'closing'];
     expect([...shown].sort()).toEqual(ROLES.filter((role) => !shaped.includes(role)).sort());
   });

@@ -3,7 +3,9 @@ import { contextCues, type RoleContext, type RoleGuess } from './roleContext.ts'
 import type { CuePlace, RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
 import { FRAME_CUES } from './roleCuesOfFrame.ts';
+import { ROLE_SAMPLES } from './roleSamples.ts';
 import { shapeOf } from './roleShape.ts';
+import { learnRoleWords, type RoleWords, wordEvidence } from './roleWords.ts';
 
 /** Longer paragraphs are read at their two ends only: the signs stand there, and time stays bounded. */
 const HEAD = 700;
@@ -11,15 +13,33 @@ const TAIL = 300;
 
 const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES];
 
+/** What the words of the samples weigh against one cue of weight 1. */
+const WORDS_WEIGHT = 0.8;
+/** Below this the words alone say nothing worth a role. */
+const LEAST_WORDS = 0.6;
+
+let learnt: RoleWords | null = null;
+
+/** Learnt at the first question, so that a start without one pays nothing. */
+function learntWords(): RoleWords {
+  learnt ??= learnRoleWords(ROLE_SAMPLES);
+  return learnt;
+}
+
 /** A paragraph without any sign is most often an argument that goes on. */
 const DEFAULT_ROLE: Role = 'elaboration';
 
 /**
- * The role of one paragraph 作用: text in, best role out, with a score in 0…1 and a reason in Chinese.
+ * The role of one paragraph 作用, by cues set by hand and by words learnt from samples: text in, best role out, with a score in 0…1 and a reason in Chinese.
  * Knows the eleven paragraph roles, and salutation, title and closing where the shape is plain.
  * A text without any sign is an elaboration with score 0. Never fails; time is bounded.
  */
 export function roleOf(text: string, context: RoleContext = {}): RoleGuess {
+  return guessRole(text, context, learntWords());
+}
+
+/** `roleOf` with words learnt elsewhere, so that tests can leave out the sample they ask about. */
+export function guessRole(text: string, context: RoleContext, words: RoleWords): RoleGuess {
   const whole = text.trim();
   const shape = shapeOf(whole, context);
   if (shape !== null) return shape;
@@ -36,6 +56,10 @@ export function roleOf(text: string, context: RoleContext = {}): RoleGuess {
   for (const cue of CUES) {
     const hits = countHits(cue, parts[cue.where]);
     if (hits > 0) add(cue.role, cue.weight * hits, cue.why);
+  }
+  for (const [role, evidence] of wordEvidence(words, read)) {
+    const weight = evidence * WORDS_WEIGHT;
+    if (Math.abs(weight) >= LEAST_WORDS || totals.has(role)) add(role, weight, '用词与这类段落相近');
   }
   for (const { role, weight, why } of contextCues(context, whole.length)) {
     if ((totals.get(role) ?? 0) > 0) add(role, weight, why);

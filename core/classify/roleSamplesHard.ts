@@ -1,7 +1,7 @@
-import type { RoleExample } from './roleExamples.testkit.ts';
+import type { RoleSample } from './roleSample.ts';
 
 /** Paragraphs that carry the words of one role and do the work of another. Invented throughout. */
-export const HARD_ROLE_EXAMPLES: readonly RoleExample[] = [
+export const HARD_SAMPLES: readonly RoleSample[] = [
   [
     '这次全县经济工作会议，是在“十五五”规划开局的重要时刻召开的。县委对开好这次会议高度重视，常委会专门作了研究。',
     'opening',

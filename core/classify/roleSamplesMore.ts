@@ -1,7 +1,7 @@
-import type { RoleExample } from './roleExamples.testkit.ts';
+import type { RoleSample } from './roleSample.ts';
 
-/** A third set of paragraphs, written after the cues were fixed once. Invented throughout. */
-export const MORE_ROLE_EXAMPLES: readonly RoleExample[] = [
+/** Paragraphs from speeches of towns, schools and firms. Invented throughout. */
+export const MORE_SAMPLES: readonly RoleSample[] = [
   [
     '在全县上下深入学习贯彻党的二十大精神的热潮中，我们迎来了县残疾人联合会第六次代表大会。这是全县残疾人事业发展中的一件大事。',
     'opening',

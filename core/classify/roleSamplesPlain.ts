@@ -1,10 +1,7 @@
-import type { Role } from './role.ts';
+import type { RoleSample } from './roleSample.ts';
 
-/** One paragraph with the roles that count as right, the best first. */
-export type RoleExample = readonly [text: string, ...roles: Role[]];
-
-/** Paragraphs of every role, written for these tests; places, units and people are invented. */
-export const ROLE_EXAMPLES: readonly RoleExample[] = [
+/** Paragraphs that show their role plainly. Places, units and people are invented. */
+export const PLAIN_SAMPLES: readonly RoleSample[] = [
   [
     '今天，我们召开全镇防汛备汛工作会议，目的是贯彻县里的部署，对今年的防汛工作再检查、再安排、再落实。',
     'opening',
@@ -37,7 +34,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '为期三天的新任村干部培训班今天正式开班了。举办这次培训班，是县委组织部经过认真考虑作出的安排。',
     'opening',
   ],
-
   ['下面，我结合自己的学习和工作，谈三点体会。', 'transition'],
   [
     '刚才，张柏同志通报了上半年的情况，几位镇长也作了发言，讲得都很好，我都同意。下面，我再强调几点。',
@@ -56,7 +52,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
   ['光有认识还不够，还得有办法。具体来说，就是要处理好四对关系。', 'transition', 'point'],
   ['总结这些年的实践，我们的体会主要有以下四条。', 'transition'],
   ['接下来，我想就基层治理这个话题，和大家交流几点想法。', 'transition'],
-
   [
     '作风是队伍的生命线。作风过硬，队伍就拉得出、打得赢；作风松散，再好的蓝图也只能停在纸上。',
     'point',
@@ -77,7 +72,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
   ['执行力的强弱，直接决定着决策部署能不能落地。再好的政策，离开了执行就是一纸空文。', 'point'],
   ['廉洁是干部的底线，也是家庭的幸福线。守住这条线，人生才能行稳致远。', 'point'],
   ['产业兴则乡村兴，产业强则农民富。推进乡村振兴，最要紧的是把产业这个根基打牢。', 'point', 'measure'],
-
   [
     '比如，柳湾社区推行“邻里说事”以后，过去半年都谈不拢的停车位问题，三个晚上就谈妥了。老住户都说，事情摆到桌面上，心里的疙瘩就解开了。',
     'elaboration',
@@ -131,7 +125,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '老陈在讲台上站了三十一年。同事们说，他的教案每年都要重写，他的雨伞总是撑在学生头上。退休那天，他只带走了一盒粉笔。',
     'elaboration',
   ],
-
   ['古人云：“不积跬步，无以至千里。”推进项目建设，同样要一步一步往前走，来不得半点急躁。', 'quotation-lead'],
   ['“治国有常，而利民为本。”衡量工作好坏，最终要看群众的口碑。', 'quotation-lead'],
   ['俗话说，火车跑得快，全靠车头带。一个村子能不能发展起来，带头人十分关键。', 'quotation-lead', 'point'],
@@ -157,7 +150,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     'elaboration',
   ],
   ['农谚说：“人勤地生宝，人懒地生草。”春耕备耕，抢的就是这一个“勤”字。', 'quotation-lead'],
-
   ['在此，我代表镇党委郑重承诺：对今天部署的各项任务，照单全收、不打折扣，请县委放心。', 'pledge'],
   [
     '作为一名年轻干部，我将把这次任职当作新的起点，多向老同志请教，多到一线磨炼，决不辜负组织的培养。',
@@ -188,7 +180,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '我们街道坚决拥护区委的决定，坚决服从区委的安排，把拆迁工作作为当前的头号任务，保证按期交出净地。',
     'pledge',
   ],
-
   [
     '同志们，新的征程已经开启。让我们携起手来，以更加饱满的热情投入到工作中去，为建设美丽富饶的新临溪而努力奋斗！',
     'call-to-action',
@@ -224,7 +215,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '时间不等人，机遇不等人。我们要以时不我待的紧迫感，干在实处、走在前列，共同开创新局面！',
     'call-to-action',
   ],
-
   ['在此，我代表县委、县政府，向长期以来关心支持我县发展的各位朋友，表示衷心的感谢！', 'thanks'],
   ['感谢组织多年的培养，感谢同事们的理解和包容，也感谢家人默默的付出。', 'thanks'],
   ['我的发言完了，有不当之处，敬请批评指正。谢谢大家！', 'thanks'],
@@ -251,7 +241,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '饮水思源，我们不会忘记对口支援单位八年来的无私帮助，也不会忘记每一位援建干部流下的汗水。谢谢你们！',
     'thanks',
   ],
-
   [
     '今年以来，全镇上下凝心聚力，完成固定资产投资3.2亿元，同比增长11%，新增市场主体420户，居民收入稳步提高。',
     'situation',
@@ -294,7 +283,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     'situation',
     'problem',
   ],
-
   [
     '在肯定成绩的同时，我们也要清醒地看到，工作中还存在不少短板：产业链条不长，龙头企业不多，干部抓经济的本领还不强。',
     'problem',
@@ -323,7 +311,6 @@ export const ROLE_EXAMPLES: readonly RoleExample[] = [
     '回头看，我个人在学习上抓得不紧，调研不够深入，对分管工作有时满足于一般性号召，批评起来也怕得罪人。',
     'problem',
   ],
-
   ['各乡镇要建立包保责任制，对辖区内的危旧房屋逐户排查、逐户登记，月底前全部完成整改销号。', 'measure'],
   ['要坚持问题导向，对排查出来的隐患列出清单、明确责任、限期整改，整改一个、销号一个。', 'measure'],
   ['健全“周调度、月通报、季评比”机制，对进度靠后的单位主要负责人进行约谈，对弄虚作假的严肃问责。', 'measure'],
