@@ -1,5 +1,4 @@
 import type { Role } from '../classify/role.ts';
-import { roleOf } from '../classify/roleOf.ts';
 import { decompose } from '../decompose.ts';
 import type { Decomposition } from '../decomposition.ts';
 import type { Span, Warning, WithWarnings } from '../text/span.ts';
@@ -28,20 +27,18 @@ function laidOut(text: string): string {
     .join('\n');
 }
 
-const CLOSING_ROLES: readonly Role[] = ['closing', 'call-to-action', 'pledge', 'thanks'];
-
 /** Words that turn from the last point to the whole house: "同志们，蓝图已经绘就……", "以上发言，不妥之处……". */
 const TURNS =
   /^(?:(?:尊敬的|各位|同志|朋友|来宾|老师|同学|乡亲|战友)[^，,。！!：:]{0,20}[，,！!：:]|以上|总之|谢谢|再次感谢|让我们|汇报完毕)/;
 
-/** Below this the classifier has little more to go by than an exclamation mark. */
-const CLEAR = 0.45;
+/** Words a speaker leaves the house with: "我们将以这次会议为契机……", "为……贡献力量！". */
+const PARTS =
+  /让我们|我们将|我将|我决心|契机|为动力|新篇章|新局面|新贡献|更大贡献|贡献.{0,6}力量|批评指正|谢谢|敬请|放心[，,。！]/;
 
 /** A closing that its own words show, not only its place at the end. */
 function plainlyCloses(text: string, closing: Span): boolean {
   const line = text.slice(closing.start, closing.end).split('\n')[0] ?? '';
-  const { role, score } = roleOf(line);
-  return TURNS.test(line) || (score >= CLEAR && CLOSING_ROLES.includes(role));
+  return TURNS.test(line) || PARTS.test(line);
 }
 
 /**

@@ -51,7 +51,10 @@ const RUN_STYLES = [
 ] as const;
 
 const run = fc
-  .tuple(fc.constantFrom<OrdinalStyle>(...RUN_STYLES), fc.array(phrase, { minLength: 2, maxLength: 12 }))
+  .tuple(
+    fc.constantFrom<OrdinalStyle>(...RUN_STYLES),
+    fc.array(phrase, { minLength: 2, maxLength: 11, size: 'small' }),
+  )
   .map(([style, items]) =>
     items.flatMap((item, i): Inline[] => [
       { kind: 'ordinal', style, restart: false },
@@ -116,7 +119,14 @@ function pointOf(styles: readonly OrdinalStyle[]): fc.Arbitrary<Point> {
 function seriesOf(styles: readonly OrdinalStyle[]): fc.Arbitrary<Series> {
   const style = styles[0] ?? '一、';
   return fc
-    .array(pointOf(styles), { minLength: 2, maxLength: styles.length > 1 ? 3 : 12 })
+    .oneof(
+      { weight: 6, arbitrary: fc.array(pointOf(styles), { minLength: 2, maxLength: 3 }) },
+      // Past ten the ordinals of several styles grow a character.
+      {
+        weight: styles.length > 1 ? 0 : 1,
+        arbitrary: fc.array(pointOf(styles), { minLength: 2, maxLength: 12 }),
+      },
+    )
     .map((points) => ({ kind: 'series', id: '', style, points }));
 }
 

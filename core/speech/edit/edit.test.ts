@@ -273,7 +273,9 @@ describe('any sequence of edits', () => {
             withoutStyles(speech),
           );
         const up = maybeMoveUp(speech, id);
-        if (up.ok) expect(moveDown(accepted(up), id)).toEqual(speech);
+        // A paragraph that stood between two series of one style holds them apart no more; they stay one.
+        const joined = up.ok && listed(up.speech).length < listed(speech).length;
+        if (up.ok && !joined) expect(moveDown(accepted(up), id)).toEqual(speech);
       }),
       { numRuns: 100 },
     );
