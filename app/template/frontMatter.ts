@@ -1,7 +1,7 @@
 import { TemplateError } from './failure.ts';
 
 /** A value of the head with its place in the source. */
-export interface HeadValue {
+interface HeadValue {
   readonly text: string;
   readonly line: number;
   readonly column: number;

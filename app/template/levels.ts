@@ -2,7 +2,7 @@
 export const LEVEL_FORMS = ['我', '全', '委', '政府', '委政府'] as const;
 
 /** A form of level word 层级用语: "我" is written 我县 in a county and 我镇 in a town. */
-export type LevelForm = (typeof LEVEL_FORMS)[number];
+type LevelForm = (typeof LEVEL_FORMS)[number];
 
 interface LevelWords {
   readonly committee: string;

@@ -22,12 +22,12 @@ const BYLINE_LINES = 3;
 const BYLINE_LIMIT = 40;
 
 /** A salutation 称谓: "尊敬的各位领导、同志们：". */
-export function isSalutation(line: string): boolean {
+function isSalutation(line: string): boolean {
   return SALUTATION.test(line);
 }
 
 /** A line of a byline: a date, a unit, or speaker and post with a gap between them ("青禾县文旅局局长　林书文"). */
-export function isByline(line: string): boolean {
+function isByline(line: string): boolean {
   if (ENDS_SENTENCE.test(line) || line.startsWith('——')) return false;
   const length = line.replace(/\{\{[^{}]*\}\}/g, '××').length;
   return (

@@ -3,7 +3,7 @@ import { pointText, serialise } from './serialise.ts';
 import type { Block, NodeId, Speech } from './speech.ts';
 
 /** Characters a speaker reads in a minute; the usual pace at a lectern lies between 180 and 200. */
-export const DEFAULT_PACE = 190;
+const DEFAULT_PACE = 190;
 
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef—…“”‘’·①-⑳㉑-㉟㊱-㊿]/u;

@@ -133,7 +133,7 @@ function seriesOf(styles: readonly OrdinalStyle[]): fc.Arbitrary<Series> {
 const part = fc.constantFrom(...NESTING).chain(seriesOf);
 
 /** Renames every node of a tree n1, n2, … in reading order. */
-export function renumbered(speech: Speech): Speech {
+function renumbered(speech: Speech): Speech {
   const newId = countIds();
   return { ...speech, body: speech.body.map((block) => withIds(block, newId)) };
 }
