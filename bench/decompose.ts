@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decompose } from '../core/decompose.ts';
+import { measureSpeed } from './decomposeSpeed.ts';
 
 /** Accuracy and speed of the decomposer. usage: node bench/decompose.ts [--per-file] [--misses] [--held-out] */
 
@@ -70,3 +71,9 @@ else {
     console.log(`${suite.name}\n${score(suite)}\n`);
   }
 }
+
+const speed = measureSpeed(existsSync(shared) ? join(shared, 'corpus') : join(root, 'gold'));
+const rounded = (value: number): string => value.toFixed(1);
+console.log(
+  `speed on ${rounded(speed.megabytes)} MB: floor ${rounded(speed.floor)} MB/s, decompose ${rounded(speed.decompose)} MB/s, ratio ${rounded(speed.ratio)}x; with the thorough reading of roles ${rounded(speed.thoroughRatio)}x`,
+);

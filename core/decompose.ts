@@ -1,6 +1,6 @@
 import { genreOf } from './classify/genreOf.ts';
 import { readHead } from './classify/head.ts';
-import { leavesAround, leavesOf } from './classify/leaves.ts';
+import { leavesAround, leavesOf, type RoleReading } from './classify/leaves.ts';
 import { type Body, breaksOf, closingOf, openingOf, signatureStart } from './classify/parts.ts';
 import type { Role } from './classify/role.ts';
 import { clean } from './clean/clean.ts';
@@ -8,6 +8,7 @@ import type { NoiseReason, NoiseSpan } from './clean/noise.ts';
 import type { DecomposedSpeech, Decomposition, LeafSpan } from './decomposition.ts';
 import { nodesOf, outline } from './outline/outline.ts';
 import { type Section, split } from './split/split.ts';
+import { charSet, endsIn } from './text/chars.ts';
 import { type Paragraph, partOf, tailOf } from './text/paragraph.ts';
 import type { Span, Warning } from './text/span.ts';
 
@@ -17,13 +18,13 @@ interface Taken {
   readonly warnings: readonly Warning[];
 }
 
-const ENDED = /[。！？!?…”"』」）)：:；;.]$/;
+const ENDED = charSet('。！？!?…”"』」）)：:；;.');
 
 /**
  * Takes a source apart: its speeches with their outlines and leaves, the noise around them, and what a clerk should
  * know. Every non-white character of the text lies in exactly one leaf or noise span. Never throws; linear in the text.
  */
-export function decompose(text: string): Decomposition {
+export function decompose(text: string, roles: RoleReading = 'thorough'): Decomposition {
   const { paragraphs, noise, warnings } = clean(text);
   const { sections } = split(paragraphs);
   const allNoise: NoiseSpan[] = [...noise];
@@ -42,7 +43,7 @@ export function decompose(text: string): Decomposition {
     }
   }
   for (const section of sections) {
-    const taken = takeApart(text, section, paragraphs, noiseOf);
+    const taken = takeApart(text, section, paragraphs, noiseOf, roles);
     if (taken.speech !== null) documents.push(taken.speech);
     allNoise.push(...taken.noise);
     allWarnings.push(...taken.warnings);
@@ -74,6 +75,7 @@ function takeApart(
   section: Section,
   paragraphs: readonly Paragraph[],
   noiseOf: (paragraph: Paragraph, reason: NoiseReason) => NoiseSpan[],
+  roles: RoleReading,
 ): Taken {
   const { own, label } = withoutLabel(section, paragraphs);
   const head = readHead(own);
@@ -89,7 +91,7 @@ function takeApart(
   const signature = signatureStart(body);
   const breaks = breaksOf(body);
   const lastText = body[signature - 1]?.text ?? '';
-  const truncated = lastText.length > 40 && !ENDED.test(lastText);
+  const truncated = lastText.length > 40 && !endsIn(lastText, ENDED);
   const { points, warnings } = outline(body, { breaks, truncated });
   const end = last.end;
   const nodes = nodesOf(points, body, end);
@@ -107,7 +109,7 @@ function takeApart(
     ...leavesFor(head.title, 'title'),
     ...leavesFor(head.byline, 'byline'),
     ...leavesFor(head.salutation === null ? [] : [head.salutation], 'salutation'),
-    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre }),
+    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre, roles }),
   ].sort((a, b) => a.start - b.start);
   const byline = [...head.byline, ...body.slice(signature).filter(({ text }) => !/^附/.test(text))];
   return {

@@ -72,9 +72,11 @@ export function closingCueOf(text: string): ClosingCue | null {
   return CLOSING_CUES.find((cue) => cue.pattern.test(text)) ?? null;
 }
 
+const LAST_WORDS = 50;
+
 /** Does a paragraph lead back to the top of the outline: a new address to the audience, or a pledge? */
 export function leadsToTop(text: string): boolean {
   if (VOCATIVE.pattern.test(text)) return true;
-  const tail = text.slice(-60);
-  return PLEDGE.pattern.test(tail) || (text.length <= 120 && PLEDGE.pattern.test(text));
+  // A pledge is announced at the end of its paragraph, or makes a short one.
+  return PLEDGE.pattern.test(text.length > LAST_WORDS * 2 ? text.slice(-LAST_WORDS) : text);
 }

@@ -80,7 +80,7 @@ function closingStart(body: Body): { para: number; at: number } | null {
   if (atBreak !== null) return { para: atBreak, at: 0 };
   const from = last.para + 1;
   if (from >= signature) return insideLast(body, last);
-  for (let para = from; para < signature; para++) {
+  for (let para = Math.max(from, signature - LONGEST_CLOSING); para < signature; para++) {
     if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
   }
   const usual = usualTail(points, last);
@@ -90,6 +90,9 @@ function closingStart(body: Body): { para: number; at: number } | null {
   if (endsSpeech(end)) return { para: signature - 1, at: 0 };
   return insideLast(body, last);
 }
+
+/** A closing has no more paragraphs than this. */
+const LONGEST_CLOSING = 12;
 
 /** The first break after which no series goes on that began before it. */
 function firstFreeBreak({ paragraphs, points, breaks, signature }: Body): number | null {

@@ -1,8 +1,8 @@
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span, Warning } from '../text/span.ts';
-import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { joinLines } from './join.ts';
+import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
 import { inlinePages, pageSplices } from './splices.ts';
 

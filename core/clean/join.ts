@@ -1,5 +1,6 @@
 import { salutationLength } from '../classify/salutation.ts';
 import { startsWithOrdinal } from '../outline/scan.ts';
+import { charSet, endsIn, isHan } from '../text/chars.ts';
 import type { Line } from '../text/lines.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
@@ -54,7 +55,14 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
     const glue = next && previous !== undefined && (splice > 0 || isBroken(previous, line, width));
     if (!glue) close();
     const from = line.start + splice;
-    const builder: Builder = open ?? { start: from, gap: line.gap, end: from, lastLine: index, parts: [], cuts: [] };
+    const builder: Builder = open ?? {
+      start: from,
+      gap: line.gap,
+      end: from,
+      lastLine: index,
+      parts: [],
+      cuts: [],
+    };
     if (splice > 0) cuts.push({ start: glue ? builder.end : line.start, end: from });
     if (glue) builder.cuts.push({ start: builder.end, end: from });
     let at = from;
@@ -78,16 +86,22 @@ function built({ start, end, parts, cuts, gap }: Builder): Paragraph {
   return { start, end, text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''), cuts, gap };
 }
 
-const UNFINISHED = /[\u4e00-\u9fff0-9A-Za-z，,、“‘（(《]$/;
+const GOES_ON = charSet('，,、“‘（(《0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const COMMA = charSet('，,、');
+
+function isUnfinished(text: string): boolean {
+  return isHan(text.charCodeAt(text.length - 1)) || endsIn(text, GOES_ON);
+}
+
 const FOREIGN = /^(?:[|`>#<*+-]|~~~)/;
 const LONG_LINE = 20;
 
 /** Does the sentence of one line run on in the next? */
 function isBroken(line: Line, next: Line, width: number | null): boolean {
   const { text } = line;
-  if (text.length < LONG_LINE || next.gap > 0 || !UNFINISHED.test(text)) return false;
+  if (text.length < LONG_LINE || next.gap > 0 || !isUnfinished(text)) return false;
   const full = width !== null && text.length >= width - 2 && text.length <= width + 2;
-  const inside = /[，,、]$/.test(text) || /[。；！？]/.test(text);
+  const inside = endsIn(text, COMMA) || /[。；！？]/.test(text);
   if (!full && !inside) return false;
   if (!full && !/[，。；！？、]/.test(next.text)) return false;
   if (FOREIGN.test(text) || FOREIGN.test(next.text) || startsWithOrdinal(next.text)) return false;
@@ -103,7 +117,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
   if (lines.length < MIN_LINES) return null;
   const counts = new Map<number, number>();
   for (const { text } of lines) {
-    if (text.length >= LONG_LINE && text.length <= WIDEST && UNFINISHED.test(text)) {
+    if (text.length >= LONG_LINE && text.length <= WIDEST && isUnfinished(text)) {
       counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { charSet, endsIn } from '../text/chars.ts';
 import type { NoiseReason } from './noise.ts';
 
 /** One sign by which a whole line is known to belong to no speech. Examples and counter-examples are read by tests. */
@@ -38,7 +39,12 @@ export const LINE_RULES: readonly NoiseRule[] = [
     pattern:
       /^(?:抄\s*送|主\s*送|分\s*送|抄\s*报|发送|发|报|送)\s*[：:].{2,120}$|(?:办公室|委员会|政府|委办|局|处|科|办)[\s　]*(?:19|20)\d\d\s*年.{2,10}印发$|^(?:.{1,12}[发字通报办]\s*)?[〔[［(（](?:19|20)\d\d[〕\]］)）]\s*第?\s*\d{1,4}\s*[号期]$/,
     longest: 140,
-    examples: ['抄送：各镇、县直各单位。', '中共青澜县委办公室    2019年5月27日印发', '〔2019〕第14期', '青办发〔2020〕7号'],
+    examples: [
+      '抄送：各镇、县直各单位。',
+      '中共青澜县委办公室    2019年5月27日印发',
+      '〔2019〕第14期',
+      '青办发〔2020〕7号',
+    ],
     counterExamples: ['发：是发展的发。'.repeat(20), '报告了三件事'],
   },
   {
@@ -125,7 +131,7 @@ export const LINE_RULES: readonly NoiseRule[] = [
   {
     reason: 'related-links',
     pattern:
-      /^(?:点此|点击|立即|免费|本文|全文)?(?:处|此处|这里)?下载(?:本文|本文档|文档|全文|此文|地址|链接|word|.{2,50}(?:word|\.docx?|格式))|^将(?:本文|此文|该).{0,12}下载|文档为\.?(?:doc|docx|word)格式|^[^\sA-Za-z]*[\u4e00-\u9fff][^A-Za-z]{0,80}\.(?:docx?|wps|pdf|txt|pptx?|rar|zip)$|珍藏版|请在.{2,12}上搜索|可在线阅读|^\[?下载\]?$|^https?:\/\/\S+$|^www\.\S+$/i,
+      /^(?:点此|点击|立即|免费|本文|全文)?(?:处|此处|这里)?下载(?:本文|本文档|文档|全文|此文|地址|链接|word|.{2,50}(?:word|\.docx?|格式))|^将(?:本文|此文|该).{0,12}下载|文档为\.?(?:doc|docx|word)格式|^[^\sA-Za-z.]{2,90}\.(?:docx?|wps|pdf|txt|pptx?|rar|zip)$|珍藏版|请在.{2,12}上搜索|可在线阅读|^\[?下载\]?$|^https?:\/\/\S+$|^www\.\S+$/i,
     longest: 300,
     examples: ['点此处下载文档', '文档为doc格式', '在动员会上的讲话.docx', 'https://example.invalid/1.html'],
     counterExamples: ['下载量突破百万次。', '要用好政务服务“掌上下载”功能。'],
@@ -165,10 +171,25 @@ export const TAIL_RULES: readonly NoiseRule[] = [
   },
 ];
 
+/** A line this long, or one that ends as a sentence, is a paragraph; it is asked for all rules only when it holds a letter that
+ * every rule for such lines needs. */
+const PLAIN_LENGTH = 110;
+const SHORT_LENGTH = 12;
+const SENTENCE_END = charSet('。；！？;');
+const HINTS = charSet('编版侵©载搜珍库扫勿禁签键荐链读<[>›»藏站订著');
+const HINT_HEADS = charSet('抄主分发报送');
+
+function hasHint(line: string): boolean {
+  if (HINT_HEADS[line.charCodeAt(0)] === 1) return true;
+  for (let i = 0; i < line.length; i++) if (HINTS[line.charCodeAt(i)] === 1) return true;
+  return false;
+}
 /** The rule that takes a line for noise, or null. */
 export function noiseRuleOf(line: string, rules: readonly NoiseRule[]): NoiseRule | null {
   // A row of a Markdown table is content, whatever its cells say.
   if (line.startsWith('|') && line.endsWith('|')) return null;
+  const isText = line.length > PLAIN_LENGTH || (line.length > SHORT_LENGTH && endsIn(line, SENTENCE_END));
+  if (isText && !hasHint(line)) return null;
   for (const rule of rules) {
     if (line.length <= rule.longest && rule.pattern.test(line)) return rule;
   }

@@ -1,3 +1,4 @@
+import { charSet, endsIn } from '../text/chars.ts';
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -5,7 +6,7 @@ import type { Span } from '../text/span.ts';
 const PAGE_AT_HEAD = /^(\d{1,3})[、.．][\s　]*(?=\S)/;
 
 /** A sentence or a heading ends here, so what follows may well be a new paragraph. */
-const ENDED = /[。！？!?；;：:…”"」）)】》]$/;
+const ENDED = charSet('。！？!?；;：:…”"」）)】》');
 
 interface Page {
   readonly index: number;
@@ -26,7 +27,7 @@ function pagesOf(lines: readonly Line[]): Page[] {
       index,
       number: Number(match[1]),
       width: match[0].length,
-      broken: previous !== undefined && previous.text.length > 40 && !ENDED.test(previous.text),
+      broken: previous !== undefined && previous.text.length > 40 && !endsIn(previous.text, ENDED),
     });
   });
   return pages;
@@ -61,8 +62,12 @@ function isNext(a: Page | undefined, b: Page | undefined): boolean {
   return a !== undefined && b !== undefined && b.number === a.number + 1 && b.index - a.index <= 3;
 }
 
-/** A page number that stands alone between two Chinese words: "工作领导小组 4 和工作组". */
-const PAGE_IN_LINE = /([\u4e00-\u9fff”）》，、；])([ \u3000]+(\d{1,3})[ \u3000]+)(?=[\u4e00-\u9fff“（《])/g;
+/** A number with white space on both sides; whether it is a page's is for its neighbours to say. */
+const SPACED_NUMBER = /[ \u3000]+(\d{1,3})[ \u3000]+/g;
+
+/** A page number stands between two Chinese words: "工作领导小组 4 和工作组". */
+const BEFORE_PAGE = /[\u4e00-\u9fff”）》，、；]/;
+const AFTER_PAGE = /[\u4e00-\u9fff“（《]/;
 
 interface InlinePage extends Span {
   readonly number: number;
@@ -76,9 +81,11 @@ export function inlinePages(lines: readonly Line[]): Span[] {
   const all: InlinePage[] = [];
   for (const line of lines) {
     if (line.text.indexOf(' ') < 0 && line.text.indexOf('\u3000') < 0) continue;
-    for (const match of line.text.matchAll(PAGE_IN_LINE)) {
-      const start = line.start + match.index + (match[1] ?? '').length;
-      all.push({ start, end: start + (match[2] ?? '').length, number: Number(match[3]) });
+    for (const match of line.text.matchAll(SPACED_NUMBER)) {
+      const end = match.index + match[0].length;
+      if (!BEFORE_PAGE.test(line.text.charAt(match.index - 1)) || !AFTER_PAGE.test(line.text.charAt(end)))
+        continue;
+      all.push({ start: line.start + match.index, end: line.start + end, number: Number(match[1]) });
     }
   }
   const kept: InlinePage[] = [];

@@ -1,3 +1,4 @@
+import { charSet, endsIn } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { isByline } from '../text/words.ts';
 import type { Point, Series } from './nest.ts';
@@ -94,6 +95,9 @@ function seriesOf(run: readonly Lead[]): Series {
   return { family: 'lead', points, why: `${run.length}个相邻段落的领句句式相同，没有序号` };
 }
 
+const SENTENCE_END = charSet('。！？!?”"）)…');
+const TEXT_END = charSet('。！？!?”"）)；;：:');
+
 const SHORTEST = 4;
 const LONGEST = 30;
 const REAL_PARAGRAPH = 40;
@@ -114,8 +118,8 @@ function isHeadingLine(
     return false;
   const next = paragraphs[para + 1]?.text ?? '';
   const before = paragraphs[para - 1]?.text;
-  if (before === undefined || !/[。！？!?”"）)…]$/.test(before)) return false;
-  return next.length >= REAL_PARAGRAPH && /[。！？!?”"）)；;：:]$/.test(next) && !taken(para + 1);
+  if (before === undefined || !endsIn(before, SENTENCE_END)) return false;
+  return next.length >= REAL_PARAGRAPH && endsIn(next, TEXT_END) && !taken(para + 1);
 }
 
 /** Short heading lines without numbers 小标题: at least two of them, each over text of its own. */

@@ -31,6 +31,8 @@ function foreignParagraphs(paragraphs: readonly Paragraph[]): Set<number> {
   const foreign = new Set<number>();
   let fenced = false;
   paragraphs.forEach(({ text }, para) => {
+    const code = text.charCodeAt(0);
+    if (!fenced && code !== 0x60 && code !== 0x7e && code !== 0x7c) return;
     const fence = FENCE.test(text);
     if (fence || fenced || text.startsWith('|')) foreign.add(para);
     if (fence) fenced = !fenced;

@@ -1,3 +1,4 @@
+import { type CharSet, charSet } from '../text/chars.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Family } from './families.ts';
@@ -35,19 +36,38 @@ const SAMPLES: Readonly<Record<Family, string>> = {
   lead: '',
 };
 
+/** Places by the numbers the scan uses for them. */
+const PLACES: readonly Place[] = ['none', 'sentence', 'comma', 'space', 'line'];
+const NONE = 0;
+const SENTENCE = 1;
+const SPACE = 3;
+const LINE = 4;
+
 /** Which rules may begin with a character; an index into RULE_SETS, 0 for none. One load per character scanned. */
 const STARTS = new Uint8Array(65536);
-const RULE_SETS: MarkerRule[][] = [[]];
+/** The same for characters inside a line, where fewer rules apply. */
+const IN_TEXT = new Uint8Array(65536);
+const RULE_SETS: RuleSet[] = [emptySet()];
 const LABEL_RULES = MARKER_RULES.filter((rule) => rule.family === 'label');
 
+/** The rules that may match at one character, by the place it stands in (an index into PLACES). */
+type RuleSet = readonly MarkerRule[][];
+
+function emptySet(): RuleSet {
+  return PLACES.map(() => []);
+}
+
 function register(code: number, rule: MarkerRule): void {
-  const at = STARTS[code] ?? 0;
+  let at = STARTS[code] ?? 0;
   if (at === 0) {
-    STARTS[code] = RULE_SETS.length;
-    RULE_SETS.push([rule]);
-    return;
+    at = RULE_SETS.length;
+    STARTS[code] = at;
+    RULE_SETS.push(emptySet());
   }
-  RULE_SETS[at]?.push(rule);
+  if (rule.places.some((place) => place !== 'line')) IN_TEXT[code] = at;
+  PLACES.forEach((place, i) => {
+    if (rule.places.includes(place)) RULE_SETS[at]?.[i]?.push(rule);
+  });
 }
 
 for (const rule of MARKER_RULES) {
@@ -63,8 +83,22 @@ for (const rule of MARKER_RULES) {
   }
 }
 
+const HAN_NUMBERS = '一二三四五六七八九十';
+const ARABIC = '0123456789０１２３４５６７８９';
+
+/** What the second character of a marker must be, where that is known: a cheap look before the pattern. */
+const SECONDS: Readonly<Partial<Record<Family, CharSet>>> = {
+  chapter: charSet(`${HAN_NUMBERS}百${ARABIC}`),
+  nth: charSet(`${HAN_NUMBERS}${ARABIC}`),
+  'han-paren': charSet(`${HAN_NUMBERS} \u3000`),
+  'arabic-paren': charSet(`${ARABIC} \u3000）)`),
+  item: charSet(HAN_NUMBERS),
+  first: charSet('先次者后'),
+  side: charSet('方个一'),
+  arabic: charSet(`${ARABIC}、．. \u3000`),
+};
+
 const PLACE_OF = new Uint8Array(65536);
-const PLACES: readonly Place[] = ['none', 'sentence', 'comma', 'space'];
 for (const char of '。；;！!？?：:…)）”"』》') PLACE_OF[char.charCodeAt(0)] = 1;
 for (const char of '，,、') PLACE_OF[char.charCodeAt(0)] = 2;
 for (const char of ' \t\u00a0\u3000\u2002\u2003') PLACE_OF[char.charCodeAt(0)] = 3;
@@ -72,13 +106,13 @@ for (const char of ' \t\u00a0\u3000\u2002\u2003') PLACE_OF[char.charCodeAt(0)] =
 /** Signs that may stand before the text of a line: Markdown marks, quotation bars, stray brackets. */
 const LINE_DECOR = /^[\s　#>*_]+/;
 
-function placeBefore(text: string, at: number, lineStart: number): Place {
-  if (at <= lineStart) return 'line';
+function placeBefore(text: string, at: number, lineStart: number): number {
+  if (at <= lineStart) return LINE;
   let i = at - 1;
-  let code = PLACE_OF[text.charCodeAt(i)] ?? 0;
-  if (code !== 3) return PLACES[code] ?? 'none';
-  while (i > lineStart && code === 3) code = PLACE_OF[text.charCodeAt(--i)] ?? 0;
-  return code === 1 ? 'sentence' : 'space';
+  let code = PLACE_OF[text.charCodeAt(i)] ?? NONE;
+  if (code !== SPACE) return code;
+  while (i > lineStart && code === SPACE) code = PLACE_OF[text.charCodeAt(--i)] ?? NONE;
+  return code === SENTENCE ? SENTENCE : SPACE;
 }
 
 /** A quotation is somebody else's list: “一要抓早，二要抓小” does not number the speech. */
@@ -133,7 +167,11 @@ function lookOf(rule: MarkerRule, marker: string, sign: string): string {
     case 'chapter':
       return /[章节编]|单元/.exec(marker)?.[0] ?? '';
     case 'is':
-      return marker.length === sign.length ? BARE : /[是要需须应]/.test(marker) ? '' : marker.slice(sign.length);
+      return marker.length === sign.length
+        ? BARE
+        : /[是要需须应]/.test(marker)
+          ? ''
+          : marker.slice(sign.length);
     case 'arabic-paren':
       return /^[（(]/.test(marker) ? '(' : ')';
     default:
@@ -145,6 +183,16 @@ function lineStartOf(text: string): number {
   const code = text.charCodeAt(0);
   if (code >= 0x80 && code !== 0x3000) return 0;
   return LINE_DECOR.exec(text)?.[0].length ?? 0;
+}
+
+/** A label such as 步骤一 has its number within its first letters; most lines have none there. */
+const LABEL_LETTERS = 8;
+const NUMBERS = charSet('零〇一二三四五六七八九十0123456789');
+
+function hasNumberSoon(text: string, from: number): boolean {
+  const to = Math.min(text.length, from + LABEL_LETTERS);
+  for (let i = from + 2; i < to; i++) if (NUMBERS[text.charCodeAt(i)] === 1) return true;
+  return false;
 }
 
 /** True when a line begins with an ordinal of any family. */
@@ -159,11 +207,13 @@ export function lineOrdinal(paragraph: Paragraph, para: number): Candidate | nul
 
 function ordinalAtHead(text: string, para: number): Candidate | null {
   const start = lineStartOf(text);
-  for (const rule of LABEL_RULES) {
-    const candidate = candidateOf(rule, text, para, start, 'line');
-    if (candidate !== null) return candidate;
+  if (hasNumberSoon(text, start)) {
+    for (const rule of LABEL_RULES) {
+      const candidate = candidateOf(rule, text, para, start, 'line');
+      if (candidate !== null) return candidate;
+    }
   }
-  return candidateAt(RULE_SETS[STARTS[text.charCodeAt(start)] ?? 0] ?? [], text, para, start, start);
+  return candidateAt(STARTS[text.charCodeAt(start)] ?? 0, text, para, start, start);
 }
 
 /**
@@ -181,9 +231,9 @@ export function scanParagraph(paragraph: Paragraph, para: number): Candidate[] {
 function scanFrom(text: string, para: number, from: number, lineStart: number): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < text.length; at++) {
-    const set = STARTS[text.charCodeAt(at)] ?? 0;
+    const set = (at === lineStart ? STARTS : IN_TEXT)[text.charCodeAt(at)] ?? 0;
     if (set === 0) continue;
-    const candidate = candidateAt(RULE_SETS[set] ?? [], text, para, at, lineStart);
+    const candidate = candidateAt(set, text, para, at, lineStart);
     if (candidate === null) continue;
     found.push(candidate);
     at = candidate.end - 1;
@@ -192,18 +242,21 @@ function scanFrom(text: string, para: number, from: number, lineStart: number): 
 }
 
 function candidateAt(
-  rules: readonly MarkerRule[],
+  set: number,
   text: string,
   para: number,
   at: number,
   lineStart: number,
 ): Candidate | null {
   const place = placeBefore(text, at, lineStart);
+  const rules = RULE_SETS[set]?.[place];
+  if (rules === undefined || rules.length === 0 || (place !== LINE && looksQuoted(text, at))) return null;
+  const second = text.charCodeAt(at + 1);
   for (const rule of rules) {
-    if (!rule.places.includes(place)) continue;
-    if (place !== 'line' && looksQuoted(text, at)) continue;
-    if (place === 'none' && !mayStandBare(rule.family, text, at)) continue;
-    const candidate = candidateOf(rule, text, para, at, place);
+    const seconds = SECONDS[rule.family];
+    if (seconds !== undefined && seconds[second] !== 1) continue;
+    if (place === NONE && !mayStandBare(rule.family, text, at)) continue;
+    const candidate = candidateOf(rule, text, para, at, PLACES[place] ?? 'none');
     if (candidate !== null) return candidate;
   }
   return null;

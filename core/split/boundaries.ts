@@ -1,6 +1,7 @@
 import { endsSpeech } from '../classify/cues.ts';
 import { salutationLength } from '../classify/salutation.ts';
 import { lineOrdinal } from '../outline/scan.ts';
+import { charSet, endsIn } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bare, endsLikeTitle, isBareName, isDateLine, isSpeaker, mayBeTitle } from '../text/words.ts';
 
@@ -41,14 +42,20 @@ const THRESHOLD = 4;
 
 const LONGEST_LINE = 60;
 const MAX_LINES = 7;
+const LAST_WORDS = 120;
 const THANKS =
   /(?:谢谢|感谢)(?:大家|各位|同志们|领导|你们|聆听|老师|同学们)?[^。！!]{0,12}[。！!]?$|(?:完毕|到此结束)[。！!]?$|批评指正[。！!]?$/;
 const SEPARATOR = /^(?:[-=*_~—－·•.#]{3,}|附件?\s*\d{0,2}\s*[：:]?|[*＊]\s?[*＊]\s?[*＊])$/;
 const UNIT_END =
   /(?:委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|中心|协会|学会|工会|团委)$/;
 
+const NO_TITLE = charSet('`|<>{}=。');
+const LINE_END = charSet('。；;，,！!？?');
+
 function isShortLine(text: string): boolean {
-  return text.length <= LONGEST_LINE && !/[。；;，,！!？?]$/.test(text) && !/。/.test(text);
+  if (text.length > LONGEST_LINE || endsIn(text, LINE_END)) return false;
+  for (let i = 0; i < text.length; i++) if (NO_TITLE[text.charCodeAt(i)] === 1) return false;
+  return true;
 }
 
 /** The value of the first ordinal at a line start in a stretch, with its family. */
@@ -90,9 +97,19 @@ function signatureLines(paragraphs: readonly Paragraph[], at: number, end: numbe
   return count;
 }
 
+const NEWS_HEAD = 160;
+const NEWS_DATE = 60;
+
 /** How a news item begins: a date and a meeting within its first words. */
 const NEWS_LEAD =
   /^.{0,40}?(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日.{0,60}?(?:召开|举行|举办|组织|开展|主持|开幕|启动|召集)|^(?:近日|日前|连日来|本报讯|本网讯|.{0,12}讯[（(]).{0,60}(?:召开|举行|举办|组织|开展)/;
+
+function isNewsLead(text: string): boolean {
+  // The cheap look for a date first: the full pattern is asked of few paragraphs.
+  const dated =
+    text.lastIndexOf('月', NEWS_DATE) >= 0 || /^(?:近日|日前|连日来|本报讯|本网讯|.{0,12}讯[（(])/.test(text);
+  return dated && NEWS_LEAD.test(text.slice(0, NEWS_HEAD));
+}
 
 /** Is the paragraph set off by more empty lines than its source uses between paragraphs? */
 function isSetOff(paragraphs: readonly Paragraph[], at: number, usualGap: number): boolean {
@@ -117,12 +134,19 @@ function usualGapOf(paragraphs: readonly Paragraph[], from: number, to: number):
 }
 
 /** The words before a text that is handed on: "现将……的讲话摘要予以印发". */
-const HANDS_ON = /(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登|公布|下发)|(?:全文|摘要|内容|讲话|发言)如下[：:。]?$/;
+const HANDS_ON =
+  /(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登|公布|下发)|(?:全文|摘要|内容|讲话|发言)如下[：:。]?$/;
 const TITLE_END = 5;
 
 const LOOK_AHEAD = 60;
 
-function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, to: number, usualGap: number): HeadBlock {
+function readBlock(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  from: number,
+  to: number,
+  usualGap: number,
+): HeadBlock {
   const end = blockAt(paragraphs, at, to);
   const signed = end > at ? signatureLines(paragraphs, at, end) : 0;
   const start = at + signed;
@@ -139,19 +163,31 @@ function readBlock(paragraphs: readonly Paragraph[], at: number, from: number, t
   else if (title !== undefined && lines.some(isBareName)) score += WEIGHTS.name;
   if (lines.some(isDateLine)) score += WEIGHTS.date;
   if (THANKS.test(before) && before.length < 80) score += WEIGHTS.thanksBefore;
-  else if (endsSpeech(before)) score += WEIGHTS.endBefore;
+  else if (endsSpeech(before.slice(-LAST_WORDS))) score += WEIGHTS.endBefore;
   const marks = paragraphs.slice(at, start).map(({ text }) => text);
   if (marks.some(isDateLine)) score += WEIGHTS.signatureBefore;
   if (marks.some((text) => SEPARATOR.test(text)) || SEPARATOR.test(before)) score += WEIGHTS.separator;
   if (title !== undefined && quotedBefore(paragraphs, from, at, title)) score += WEIGHTS.quotedBefore;
-  if (paragraphs.slice(Math.max(from, at - 2), start).some(({ text }) => HANDS_ON.test(text))) score += WEIGHTS.handedOn;
+  if (paragraphs.slice(Math.max(from, at - 2), start).some(({ text }) => HANDS_ON.test(text)))
+    score += WEIGHTS.handedOn;
   if (isSetOff(paragraphs, at, usualGap)) score += WEIGHTS.wideGap;
-  if (NEWS_LEAD.test(after) && (lines.length === 0 || after.length > LONG)) score += WEIGHTS.newsLead;
-  const next = firstOrdinal(paragraphs, end, Math.min(to, end + LOOK_AHEAD));
-  if (next !== null && next.value > 1) score += WEIGHTS.numberingGoesOn;
-  else if (next !== null && firstOrdinal(paragraphs, Math.max(from, at - LOOK_AHEAD), at) !== null)
-    score += WEIGHTS.restart;
-  return { start, end, score, bySpeaker: speaker, titleEnd: title === undefined ? '' : bare(title).slice(-TITLE_END) };
+  if (isNewsLead(after) && (lines.length === 0 || after.length > LONG)) score += WEIGHTS.newsLead;
+  const promise =
+    (speaker ? WEIGHTS.otherSpeakers : 0) + (title === undefined ? 0 : WEIGHTS.titlesAlike) + WEIGHTS.restart;
+  if (score > 0 && score + promise >= THRESHOLD) {
+    const next = firstOrdinal(paragraphs, end, Math.min(to, end + LOOK_AHEAD));
+    if (next !== null && next.value > 1) score += WEIGHTS.numberingGoesOn;
+    else if (next !== null && firstOrdinal(paragraphs, Math.max(from, at - LOOK_AHEAD), at) !== null) {
+      score += WEIGHTS.restart;
+    }
+  }
+  return {
+    start,
+    end,
+    score,
+    bySpeaker: speaker,
+    titleEnd: title === undefined ? '' : bare(title).slice(-TITLE_END),
+  };
 }
 
 /** A notice or a news item names the speech that follows: "现将……《……讲话》印发给你们". */
@@ -164,7 +200,6 @@ function quotedBefore(paragraphs: readonly Paragraph[], from: number, at: number
 }
 
 const LONG = 50;
-const NEWS_HEAD = 160;
 
 /**
  * The paragraphs in (from, to) at which another speech begins, although no collection heading says so: several
@@ -178,7 +213,7 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
   for (let at = from; at < to; at++) {
     const text = paragraphs[at]?.text ?? '';
     const isBody = text.length > LONG || (text.length > LONG / 2 && /[。！？]$/.test(text));
-    const lead = isBody && NEWS_LEAD.test(text.slice(0, NEWS_HEAD));
+    const lead = isBody && isNewsLead(text);
     if (!isBody && isSpeaker(text)) speakers += 1;
     if (lead || (!isBody && (isShortLine(text) || salutationLength(text) > 0))) {
       const block = readBlock(paragraphs, at, from, to, usualGap);

@@ -54,8 +54,12 @@ const TRAILING = new RegExp(
 const TRAILING_STEM =
   /(?:稿|讲话|发言|致辞|致词|报告|总结|体会|范文|材料|汇报|主持词|演讲|词|党课|心得|感悟|篇|文章)$/;
 
+/** A collection heading says 篇, 范文 or 稿, or ends with its number; most lines do neither. */
+const MAY_HEAD =
+  /^[#*\s　【[（(《〈]*(?:第|篇|范|例|样|模|讲|发|材)|[一二三四五六七八九十0-9篇）)】\]：:]\s*$/;
+
 function headingOf(text: string, para: number): Heading | null {
-  if (text.length > 80) return null;
+  if (text.length > 80 || !MAY_HEAD.test(text)) return null;
   const line = text.replace(/^[#*\s　]+/, '');
   const skipped = text.length - line.length;
   for (const [look, pattern] of LEADING) {
@@ -101,7 +105,8 @@ function hasBody(paragraphs: readonly Paragraph[], from: number, to = paragraphs
   return false;
 }
 
-const NOTICE = /(?:通知|通报|函|公告|按语|编者按)[：:]?$|^(?:编者)?按[：:]|(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登)|请.{0,12}(?:认真)?(?:组织)?学习/;
+const NOTICE =
+  /(?:通知|通报|函|公告|按语|编者按)[：:]?$|^(?:编者)?按[：:]|(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登)|请.{0,12}(?:认真)?(?:组织)?学习/;
 const LONGEST_NOTICE = 500;
 
 /** A short notice that only hands a speech on is no speech: "关于印发……讲话的通知". */
@@ -129,7 +134,8 @@ export function split(paragraphs: readonly Paragraph[]): Split {
   if (paragraphs.length === 0) return { sections: [] };
   const headings = collection(paragraphs);
   const first = headings[0];
-  if (first === undefined) return { sections: withoutNotice(speechesIn(paragraphs, 0, paragraphs.length, 0), paragraphs) };
+  if (first === undefined)
+    return { sections: withoutNotice(speechesIn(paragraphs, 0, paragraphs.length, 0), paragraphs) };
   const sections: Section[] = [];
   if (isSpeech(paragraphs, first.para)) sections.push({ from: 0, to: first.para, label: 0 });
   headings.forEach((heading, i) => {

@@ -2,9 +2,12 @@
 const TITLE_END =
   /(?:讲话|发言|致辞|致词|祝词|祝辞|贺词|报告|讲稿|演讲|体会|感悟|感想|汇报|总结|主持词|主持|党课|述职|述廉|材料|稿|词|倡议书|动员|表态|交流|宣言|寄语|献词|公报|通报|纪要|综述|通知|方案|意见|要点|提纲|范文|实录|摘要|全文|提要|致谢|答谢|开场白|串词|推介|点评|推进会|动员会|部署会|座谈会|研讨会|现场会)(?:[（(【[][^）)】\]]{0,16}[）)】\]])?(?:材料|提纲|摘要|稿|全文|提|范文|模板|[0-9]{0,2})?$/;
 
+/** Title words with their brackets take no more. */
+const LAST_LETTERS = 36;
+
 /** True when a line ends as titles of speeches do. Says nothing about its length. */
 export function endsLikeTitle(line: string): boolean {
-  return TITLE_END.test(line);
+  return TITLE_END.test(line.length > LAST_LETTERS ? line.slice(-LAST_LETTERS) : line);
 }
 
 const LONGEST_TITLE = 90;
