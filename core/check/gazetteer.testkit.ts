@@ -17,3 +17,33 @@ const PLACES: readonly Place[] = [
 
 /** A small list of real divisions for tests that need to know places. */
 export const testGazetteer: Gazetteer = buildGazetteer(PLACES);
+
+/** The areas that the case drafts speak of. */
+const CASE_PLACES: readonly Place[] = [
+  { name: '山东省', level: 'province', above: [] },
+  { name: '四川省', level: 'province', above: [] },
+  { name: '江西省', level: 'province', above: [] },
+  { name: '安徽省', level: 'province', above: [] },
+  { name: '江苏省', level: 'province', above: [] },
+  { name: '上海市', level: 'province', above: [] },
+  { name: '潍坊市', level: 'city', above: ['山东省'] },
+  { name: '株洲市', level: 'city', above: ['湖南省'] },
+  { name: '深圳市', level: 'city', above: ['广东省'] },
+  { name: '东莞市', level: 'city', above: ['广东省'] },
+  { name: '广州市', level: 'city', above: ['广东省'] },
+  { name: '武汉市', level: 'city', above: ['湖北省'] },
+  { name: '延安市', level: 'city', above: ['陕西省'] },
+  { name: '来宾市', level: 'city', above: ['广西壮族自治区'] },
+  { name: '寿光市', level: 'county', above: ['潍坊市', '山东省'] },
+  { name: '昆山市', level: 'county', above: ['苏州市', '江苏省'] },
+  { name: '井冈山市', level: 'county', above: ['吉安市', '江西省'] },
+  { name: '兰考县', level: 'county', above: ['开封市', '河南省'] },
+  { name: '锦江区', level: 'county', above: ['成都市', '四川省'] },
+  { name: '青羊区', level: 'county', above: ['成都市', '四川省'] },
+  { name: '民乐县', level: 'county', above: ['张掖市', '甘肃省'] },
+  { name: '大方县', level: 'county', above: ['毕节市', '贵州省'] },
+  { name: '高明区', level: 'county', above: ['佛山市', '广东省'] },
+];
+
+/** The places of the case drafts, with those whose short names are everyday words. */
+export const caseGazetteer: Gazetteer = buildGazetteer([...PLACES, ...CASE_PLACES]);

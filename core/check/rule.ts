@@ -1,5 +1,6 @@
+import { findPlaces } from '../slots/entities.ts';
 import type { FactCard } from '../slots/facts.ts';
-import type { Gazetteer } from '../slots/gazetteer.ts';
+import type { Gazetteer, PlaceHit } from '../slots/gazetteer.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 
@@ -9,6 +10,8 @@ export interface CheckInput {
   readonly lines: readonly Line[];
   readonly facts: FactCard | null;
   readonly gazetteer: Gazetteer;
+  /** The places the draft names, whoever's they are. */
+  readonly places: readonly PlaceHit[];
 }
 
 /** A draft in which the rule finds exactly these texts, in this order. */
@@ -37,7 +40,7 @@ export interface Rule {
 
 /** Prepares a draft for the rules. */
 export function inputOf(text: string, facts: FactCard | null, gazetteer: Gazetteer): CheckInput {
-  return { text, lines: linesOf(text), facts, gazetteer };
+  return { text, lines: linesOf(text), facts, gazetteer, places: findPlaces(text, gazetteer) };
 }
 
 /** A finding on `[start, end)` of the draft; the suggestion is left out where there is none. */

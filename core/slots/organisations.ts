@@ -17,7 +17,7 @@ const PROJECT_SUFFIX =
 
 const SUFFIX = new RegExp(`(${UNIT_SUFFIX})|(${PROJECT_SUFFIX})`, 'g');
 /** What follows where the suffix is only the beginning of another word: 学校|长. */
-const NOT_AFTER = /^(?:长|里|生|化|制|区域|级|式|型|法|类|般|习|理|教育|老师)/;
+const NOT_AFTER = /^(?:长|里|生|化|制|区域|级|式|型|法|类|般|习|理|教育|老师|之)/;
 /** Everybody's units: 中国银行, 国家图书馆. */
 const NATIONAL =
   /^(?:中国|中华|国家|全国|中央|人民|解放军|国务院|新华|清华|北京大学|复旦|浙江大学|国网|中石|中铁|中建|中交)/;

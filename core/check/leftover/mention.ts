@@ -1,3 +1,4 @@
+import { KNOWN_PEOPLE } from '../../slots/nameWords.ts';
 import type { Span } from '../../text/span.ts';
 
 const CLAUSE_MARK = /[，。；：！？\n]/;
@@ -24,9 +25,20 @@ const COMPOUND =
 const AS_OWN =
   /^(?:的)?(?:各|始终|上下|全[市县区域]|人民|干部|广大|党员|要|将|坚持|委|政府|党委|县委|市委|区委|经济社会|高质量|[^，。；]{0,4}工作)/;
 
+/** Clauses that name another place as one to learn from or to visit; they license it for the whole draft. */
+const LICENCE =
+  /先进(?:地区|县|市|城市|省)|比肩|对标|看齐|学习借鉴|借鉴|取经|考察|观摩|经验|模式|做法|前往|远赴|赴|来到|先后(?:到|在)|走进|结对|对口|帮扶|支援|援建|协作|签约/;
+
+/** True where a clause shows that the draft speaks of another place on purpose. */
+export function licenses(text: string, span: Span): boolean {
+  return LICENCE.test(clauseAround(text, span)) && !AS_OWN.test(text.slice(span.end, span.end + 8));
+}
+
 /** True where a place other than the own is rightly mentioned, told from the words around it. */
 export function isMention(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8);
   if (COMPOUND.test(after)) return true;
-  return ELSEWHERE.test(clauseAround(text, span)) && !AS_OWN.test(after);
+  const clause = clauseAround(text, span);
+  if ([...KNOWN_PEOPLE].some((name) => clause.includes(name))) return true;
+  return ELSEWHERE.test(clause) && !AS_OWN.test(after);
 }

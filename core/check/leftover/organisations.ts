@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
 import { isMention } from './mention.ts';
 import { isOwn, type Own, ownOf } from './own.ts';
-import { foreignPlaces, leadsUnit, repairOf, UNIT_AFTER } from './places.ts';
+import { foreignPlaces, leadsUnit, nearLicensed, repairOf, UNIT_AFTER } from './places.ts';
 
 const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局', 年份: '2026', 上级: ['湖北省', '明川市'] };
 
@@ -70,10 +70,15 @@ function isAlike(one: string, other: string): boolean {
   return at === short.length && long.length - short.length <= 2;
 }
 
+const MANY_NAMES = 4;
+
 function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
   const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
-  return findNamed(input.text)
-    .filter((hit) => hit.kind === kind && !isOwn(own, hit.text) && !isMention(input.text, hit))
+  const foreign = findNamed(input.text).filter((hit) => hit.kind === kind && !isOwn(own, hit.text));
+  // A draft that lists so many by name knows whose they are.
+  if (new Set(foreign.map((hit) => hit.text)).size > MANY_NAMES) return [];
+  return foreign
+    .filter((hit) => !isMention(input.text, hit) && !nearLicensed(input, own, hit))
     .map((hit) =>
       finding(
         rule,

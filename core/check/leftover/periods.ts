@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
 import { clauseAround } from './mention.ts';
@@ -5,10 +6,10 @@ import { ownOf } from './own.ts';
 
 /** History may be told: what was founded, won, issued, or is counted from a year. */
 const HISTORY =
-  /始建|建于|创建于|创办|成立|建成|建校|建厂|投产|通车|获批|荣获|获评|评为|入选|授予|颁布|印发|出台|施行|修订|通过|公布|出生|参加工作|入党|毕业|以来|至今|就(?:开始|提出|已)|相比|比[^，。]{0,6}(?:增|减|提|下)|从[^，。]{0,12}(?:到|增|提高|上升|下降)|回首|回顾|当年|那年|早在|脱贫|抗洪|抗疫|撤(?:县|镇|乡)|设立|历史|曾|累计|连续|编制的|出土/;
+  /始建|建于|创建于|创办|成立|建成|建校|建厂|投产|通车|获批|荣获|获评|评为|入选|授予|颁布|印发|出台|施行|修订|通过|公布|出生|参加工作|入党|毕业|以来|至今|就(?:开始|提出|已)|同比|同期|相较|较|基础上|打赢|相比|比[^，。]{0,6}(?:增|减|提|下)|从[^，。]{0,12}(?:到|增|提高|上升|下降)|回首|回顾|当年|那年|早在|脱贫|抗洪|抗疫|撤(?:县|镇|乡)|设立|历史|曾|累计|连续|编制的|出土/;
 /** Plans belong to the present: a past year in them is stale however old. */
 const PLAN =
-  /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|要(?:在|确|完|实|全)|任务|今年|下半年|前完成|底前|学期起/;
+  /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|(?<![主重需])要(?:在|确|完|实|全)|任务|今年|下半年|前完成|底前|学期起/;
 
 const OLDEST = 6;
 const CARD = { 地区: '青禾县', 年份: '2026' };
@@ -22,10 +23,13 @@ function years(input: CheckInput, year: number): Finding[] {
     const told = Number(digits);
     const span = { start: match.index, end: match.index + whole.length };
     if (told >= year || insideTitle(input.text, span.start)) continue;
-    const clause = clauseAround(input.text, span);
+    if (/^[—–~～至到-]{1,2}\d/.test(input.text.slice(span.end, span.end + 3))) continue;
+    const clause = clauseWithNext(input.text, span);
+    const decided =
+      told === year - 1 && /[从自]$/.test(input.text.slice(Math.max(0, span.start - 1), span.start));
     const planned =
-      PLAN.test(input.text.slice(span.end, span.end + 12)) ||
-      (told === year - 1 && /(?:我们|全[县市区镇])将|开局|确保|力争/.test(clause));
+      (!decided && PLAN.test(input.text.slice(span.end, span.end + 12))) ||
+      (told === year - 1 && /(?:我们|全[县市区镇])将|开局/.test(clause));
     const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
     if (!planned && !recent) continue;
     if (planned && HISTORY.test(input.text.slice(span.end, span.end + 6))) continue;
@@ -42,6 +46,13 @@ function years(input: CheckInput, year: number): Finding[] {
     );
   }
   return results;
+}
+
+/** The clause of a year; a year set off by a comma belongs to the clause after it. */
+function clauseWithNext(text: string, span: Span): string {
+  const clause = clauseAround(text, span);
+  if (!/^[，,]/.test(text.slice(span.end, span.end + 1))) return clause;
+  return clause + clauseAround(text, { start: span.end + 1, end: span.end + 1 });
 }
 
 /** Years inside 《》 belong to a document's name. */

@@ -1,9 +1,8 @@
-import { findPlaces } from '../../slots/entities.ts';
-import type { PlaceHit } from '../../slots/gazetteer.ts';
+import { type PlaceHit, shortNameOf } from '../../slots/gazetteer.ts';
 import { isNameStart, properNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
-import { isMention } from './mention.ts';
+import { isMention, licenses } from './mention.ts';
 import { isOwn, levelOf, type Own, ownOf } from './own.ts';
 
 /** A place that is neither own nor above nor within, and not mentioned as another's. */
@@ -23,7 +22,7 @@ const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
 
 /** The places of a draft that belong to another. */
 export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
-  const known = findPlaces(input.text, input.gazetteer);
+  const known = input.places;
   const hits: ForeignPlace[] = known
     .filter((hit) => !belongs(hit, own))
     .map(({ start, end, text, short }) => ({ start, end, text, short }));
@@ -37,7 +36,28 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
     const text = input.text.slice(start, end);
     if (!isOwn(own, text)) hits.push({ start, end, text, short: false });
   }
-  return hits.filter((hit) => !isMention(input.text, hit)).sort((a, b) => a.start - b.start);
+  const licensed = licensedNames(input.text, hits);
+  return hits
+    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)))
+    .sort((a, b) => a.start - b.start);
+}
+
+const keyOf = (name: string): string => shortNameOf(name) ?? name;
+
+/** A place that the draft once names as visited or learnt from may be spoken of throughout. */
+function licensedNames(text: string, hits: readonly ForeignPlace[]): ReadonlySet<string> {
+  return new Set(hits.filter((hit) => licenses(text, hit)).map((hit) => keyOf(hit.text)));
+}
+
+/** True where the line of a span speaks of a place that the draft names on purpose. */
+export function nearLicensed(input: CheckInput, own: Own, span: Span): boolean {
+  const line = input.lines.find((one) => one.start <= span.start && span.end <= one.end);
+  if (line === undefined) return false;
+  const others = input.places.filter((hit) => !belongs(hit, own));
+  const licensed = licensedNames(input.text, others);
+  return others.some(
+    (hit) => hit.start >= line.start && hit.end <= line.end && licensed.has(keyOf(hit.text)),
+  );
 }
 
 function belongs(hit: PlaceHit, own: Own): boolean {
