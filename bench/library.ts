@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROLES } from '../core/classify/role.ts';
 import type { DecomposedSpeech } from '../core/decomposition.ts';
 import type { Speech } from '../core/speech/speech.ts';
-import { insertBlock } from '../library/blocks/block.ts';
+import { insertBlocks } from '../library/blocks/block.ts';
 import { connect, type WritableDb } from '../library/database.ts';
 import { createDraft, saveDraft } from '../library/drafts/draft.ts';
 import { ensureLibrary } from '../library/libraries.ts';
@@ -53,11 +53,12 @@ function lay(db: WritableDb, texts: Iterable<string>): number {
   const flush = () => {
     spent += timed(() =>
       db.transaction(() => {
-        for (const text of batch) {
+        const blocks = batch.map((text) => {
           count += 1;
           const role = ROLES[count % ROLES.length] ?? 'elaboration';
-          insertBlock(db, { role, node: null, path: [], heading: null, text, start: 0, end: 0 }, place);
-        }
+          return { role, node: null, path: [], heading: null, text, start: 0, end: 0 };
+        });
+        insertBlocks(db, blocks, place);
       }),
     );
     batch = [];

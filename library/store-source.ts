@@ -1,6 +1,6 @@
 import type { DecomposedSpeech, Decomposition } from '../core/decomposition.ts';
 import { asOfYear } from './blocks/as-of.ts';
-import { type BlockPlace, insertBlock } from './blocks/block.ts';
+import { type BlockPlace, insertBlocks } from './blocks/block.ts';
 import { blocksOf } from './blocks/cut.ts';
 import type { WritableDb } from './database.ts';
 import { getLibrary, refuseReadOnly } from './libraries.ts';
@@ -99,7 +99,5 @@ function insertSpeech(
   const tells = { byline, title, sourceName: source.name, text: text.slice(speech.start, speech.end) };
   const asOf = asOfYear(tells, Number(now.slice(0, 4)));
   const place: BlockPlace = { libraryId, sourceId, speechId, genre, asOf, now };
-  const blocks = blocksOf(speech, text);
-  for (const block of blocks) insertBlock(db, block, place);
-  return blocks.length;
+  return insertBlocks(db, blocksOf(speech, text), place).length;
 }

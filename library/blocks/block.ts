@@ -97,9 +97,29 @@ export interface BlockPlace {
   readonly now: string;
 }
 
-/** Stores a block and indexes it; belongs in a transaction. Returns its id. */
-export function insertBlock(db: WritableDb, block: CutBlock, place: BlockPlace): number {
-  const { id } = db.run(
+/**
+ * Stores blocks of one speech, indexes and counts them; belongs in a transaction. Returns their ids. First all
+ * rows, then the index, then the counts: taking turns would make FTS5 write out its work row by row.
+ */
+export function insertBlocks(db: WritableDb, blocks: readonly CutBlock[], place: BlockPlace): number[] {
+  const ids = blocks.map((block) => insertRow(db, block, place));
+  const counts = new Map<Role, number>();
+  for (const [index, { role, text }] of blocks.entries()) {
+    indexBlock(db, { id: ids[index] ?? 0, text, role, genre: place.genre, libraryId: place.libraryId });
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+  }
+  for (const [role, count] of counts) {
+    db.run(
+      `INSERT INTO block_counts (library_id, role, genre, blocks) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET blocks = blocks + excluded.blocks`,
+      [place.libraryId, role, place.genre, count],
+    );
+  }
+  return ids;
+}
+
+function insertRow(db: WritableDb, block: CutBlock, place: BlockPlace): number {
+  return db.run(
     `INSERT INTO blocks (library_id, source_id, speech_id, role, genre, node, path, heading, text,
        span_start, span_end, as_of, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -118,10 +138,7 @@ export function insertBlock(db: WritableDb, block: CutBlock, place: BlockPlace):
       place.asOf,
       place.now,
     ],
-  );
-  const { role, text } = block;
-  indexBlock(db, { id, text, role, genre: place.genre, libraryId: place.libraryId });
-  return id;
+  ).id;
 }
 
 function changeBlock(db: WritableDb, id: number, sql: string, values: readonly (string | number)[]): void {

@@ -4,7 +4,7 @@ import { libraryOfVersion, ROWS_OF_VERSION_1 } from './migrations.testkit.ts';
 const COUNTS = 'SELECT role, blocks FROM block_counts WHERE blocks > 0 ORDER BY role';
 
 describe('version 1', () => {
-  it('counts blocks by kind as they come, change and go with their source', () => {
+  it('keeps its counts by kind as blocks change and go with their source', () => {
     const db = libraryOfVersion(1);
     db.exec(ROWS_OF_VERSION_1);
     expect(db.all(COUNTS)).toEqual([

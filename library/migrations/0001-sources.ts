@@ -2,8 +2,9 @@ import type { Migration } from './migration.ts';
 
 /**
  * Libraries, the sources in them, the speeches in those and the blocks cut from them. `block_counts` holds how
- * many blocks there are of each kind, so that the totals beside the filters never need a scan; triggers keep
- * it, because blocks also vanish by cascade. The index blocks_kinds is the narrow copy of blocks from which a
+ * many blocks there are of each kind, so that the totals beside the filters never need a scan. Triggers keep it
+ * when blocks change or vanish, by cascade too; new blocks are counted by whoever inserts them, because a trigger
+ * on inserting opens a savepoint a row, and at every savepoint FTS5 writes out what it has gathered. The index blocks_kinds is the narrow copy of blocks from which a
  * search counts its hits by kind without touching their texts.
  *
  * Long columns stand last in every table: SQLite reads a row from the front, and a date behind a speech of
@@ -80,10 +81,6 @@ export const sources: Migration = {
         PRIMARY KEY (library_id, role, genre)
       ) STRICT, WITHOUT ROWID;
 
-      CREATE TRIGGER blocks_count_new AFTER INSERT ON blocks BEGIN
-        INSERT INTO block_counts VALUES (new.library_id, new.role, new.genre, 1)
-        ON CONFLICT DO UPDATE SET blocks = blocks + 1;
-      END;
       CREATE TRIGGER blocks_count_gone AFTER DELETE ON blocks BEGIN
         UPDATE block_counts SET blocks = blocks - 1
         WHERE library_id = old.library_id AND role = old.role AND genre = old.genre;

@@ -30,4 +30,5 @@ export const ROWS_OF_VERSION_1 = `
   INSERT INTO blocks (id, library_id, source_id, speech_id, role, genre, path, span_start, span_end, created_at, text)
     VALUES (1, 1, 1, 1, 'measure', '领导讲话', '[]', 0, 9, '2025-03-01', '扎实推进项目建设。'),
            (2, 1, 1, 1, 'pledge', '领导讲话', '[]', 0, 9, '2025-03-01', '坚决完成任务。');
+  INSERT INTO block_counts VALUES (1, 'measure', '领导讲话', 1), (1, 'pledge', '领导讲话', 1);
 `;
