@@ -1,6 +1,6 @@
 import { checkText } from '../../core/check/checkText.ts';
 import { roleOf } from '../../core/classify/roleOf.ts';
-import { analyseFrames } from '../../core/frames/analyseFrames.ts';
+import { analyseFrames } from '../../core/frames/frames.ts';
 import { readFile } from '../../formats/read/index.ts';
 import { readInput } from '../input/readInput.ts';
 import type { AppParts } from '../parts.ts';
@@ -17,6 +17,9 @@ export function textProcedures({ gazetteer, allow }: AppParts) {
       return { file: name, text, findings: checkText(text, input.facts, gazetteer()) };
     }),
     role: os.role.handler(({ input }) => input.texts.map((text) => roleOf(text))),
-    frames: os.frames.handler(({ input }) => analyseFrames(input.headings, input.candidates)),
+    frames: os.frames.handler(({ input }) => {
+      const { pattern, score, oddOneOut, ranked } = analyseFrames(input.headings, input.candidates);
+      return { pattern, score, oddOneOut, ranked: [...ranked] };
+    }),
   };
 }

@@ -56,6 +56,9 @@ export function diskFailure(error: unknown, path: string): unknown {
         path,
         `没有权限读取“${path}”，请检查文件权限，或先关闭正在使用它的程序`,
       );
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+      return new AppFailure('FILE_UNREADABLE', path, `打不开“${path}”，路径有误，请把文件复制到桌面再试`);
     case 'EISDIR':
       return new AppFailure('FILE_UNREADABLE', path, `“${path}”是一个文件夹，请给出其中的文件`);
     case 'EIO':

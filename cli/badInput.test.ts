@@ -1,0 +1,162 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { gaojiang, temporaryFolder } from './run.testkit.ts';
+
+const GOOD =
+  '在青禾县项目推进会上的发言\n同志们：\n今天开会部署项目工作。\n一、抓开工\n早开一天工，早见一天效。\n二、抓服务\n一个项目一个专班。\n谢谢大家！\n';
+
+let folder: string;
+let dataDir: string;
+
+/** What the library holds, as its own list says. */
+function holdings(): string {
+  return gaojiang(dataDir, 'library', 'list', '--json').stdout;
+}
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  dataDir = join(folder, '数据');
+});
+
+const BAD_FILES: readonly [name: string, make: (path: string) => void, file: string, message: RegExp][] = [
+  ['an empty file', (path) => writeFileSync(path, ''), '空.txt', /《空\.txt》是空文件.*重新取得/],
+  ['a 0-byte .docx', (path) => writeFileSync(path, ''), '空.docx', /《空\.docx》是空文件.*重新取得/],
+  [
+    'a renamed .jpg',
+    (path) =>
+      writeFileSync(
+        path,
+        Buffer.concat([Buffer.from('ffd8ffe000104a46494600', 'hex'), Buffer.alloc(900, 7)]),
+      ),
+    '照片.docx',
+    /《照片\.docx》不是有效的 Word 文件.*图片/,
+  ],
+  [
+    'a text of 300 MB',
+    (path) => {
+      writeFileSync(path, '很长的文字。');
+      truncateSync(path, 300 * 1024 * 1024);
+    },
+    '巨大.txt',
+    /《巨大\.txt》有 300 MB，超过.*上限.*拆成/,
+  ],
+  [
+    'a path that leads in a circle',
+    (path) => symlinkSync(path, path),
+    '绕圈.txt',
+    /打不开“.*绕圈\.txt”.*复制到桌面/,
+  ],
+  ['a file that is not there', () => undefined, '没有.txt', /找不到“.*没有\.txt”.*检查路径/],
+  ['a folder that is not there', () => undefined, '没有的文件夹', /找不到“.*没有的文件夹”.*检查路径/],
+];
+
+describe('bad input on the command line', () => {
+  it.each(BAD_FILES)(
+    '%s is named with what to do, and the library stays as it was',
+    (_name, make, file, message) => {
+      const path = join(folder, file);
+      make(path);
+      const before = holdings();
+      const imported = gaojiang(dataDir, 'import', path);
+      expect(imported.said).toMatch(message);
+      expect(imported.status).toBe(1);
+      expect(holdings()).toBe(before);
+    },
+  );
+
+  it.each(BAD_FILES)('%s is one JSON error for decompose', (_name, make, file, message) => {
+    const path = join(folder, file);
+    make(path);
+    const { status, stdout } = gaojiang(dataDir, 'decompose', path, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: expect.stringMatching(/^FILE_/), message: expect.stringMatching(message) },
+    });
+    expect(status).toBe(1);
+  });
+
+  it('one bad file does not stop a batch', () => {
+    mkdirSync(join(folder, '批'));
+    writeFileSync(join(folder, '批', '一.txt'), GOOD);
+    writeFileSync(join(folder, '批', '二.txt'), '');
+    writeFileSync(join(folder, '批', '三.txt'), GOOD.replaceAll('项目', '招商'));
+    const { status, stdout } = gaojiang(dataDir, 'import', join(folder, '批'), '--json');
+    const report = JSON.parse(stdout);
+    expect(report.imported.map((file: { file: string }) => file.file)).toHaveLength(2);
+    expect(report.failed).toMatchObject([{ code: 'FILE_EMPTY' }]);
+    expect(status).toBe(1);
+  });
+
+  it('an unknown template names those there are', () => {
+    const { status, said } = gaojiang(dataDir, 'draft', '--template', '没有的骨架');
+    expect(said).toMatch(/没有叫“没有的骨架”的骨架。可用的骨架：.*研讨发言/);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    ['a file', (path: string) => writeFileSync(path, '占着')],
+    ['inside a file', (path: string) => writeFileSync(join(path, '..'), '占着')],
+  ])('a data folder that is %s cannot be written and is left alone', (_name, make) => {
+    const path = join(folder, '占位', '数据');
+    if (_name === 'a file') mkdirSync(join(folder, '占位'));
+    make(path);
+    const { status, stdout } = gaojiang(path, 'search', '项目', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'DATA_DIR_UNWRITABLE', message: expect.stringContaining(path) },
+    });
+    expect(status).toBe(1);
+  });
+
+  it('a data folder in a place without folders is refused at once', () => {
+    const { status, said } = gaojiang('/proc/gaojiang', 'library', 'list');
+    expect(said).toMatch(/无法打开或写入：\/proc\/gaojiang.*换一个数据文件夹/);
+    expect(status).toBe(1);
+  });
+
+  it('a fact file that is no JSON is named', () => {
+    const facts = join(folder, '要素.json');
+    writeFileSync(facts, '{"地区": ');
+    const { status, said } = gaojiang(dataDir, 'draft', '--template', '研讨发言', '--facts', facts);
+    expect(said).toMatch(/要素文件“.*要素\.json”不是有效的 JSON/);
+    expect(status).toBe(1);
+  });
+
+  it('an output name of another kind is refused before anything is drafted', () => {
+    const { status, said } = gaojiang(
+      dataDir,
+      'draft',
+      '--template',
+      '研讨发言',
+      '-o',
+      join(folder, '发言.pdf'),
+    );
+    expect(said).toContain('输出文件名请用 .docx、.txt 或 .md 结尾');
+    expect(status).toBe(1);
+  });
+
+  it('an output folder that is not there is named', () => {
+    const { status, said } = gaojiang(
+      dataDir,
+      'draft',
+      '--template',
+      '研讨发言',
+      '-o',
+      join(folder, '没有', '发言.txt'),
+    );
+    expect(said).toMatch(/写不了文件“.*发言\.txt”：所在的文件夹不存在/);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    [['没有的命令'], '没有“没有的命令”这个命令'],
+    [['search'], '缺少参数 QUERY'],
+    [['search', '项目', '--role', 'nobody'], '可用的值：title、'],
+    [['search', '项目', '--limit', '0'], '要 1 到 200 的整数'],
+    [['draft'], '必须给出选项 --template'],
+    [['import', '--nothing', '文件'], '没有“--nothing”这个选项'],
+  ])('wrong usage %j is told in Chinese with exit code 2', (args, message) => {
+    const { status, stderr } = gaojiang(dataDir, ...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+  });
+});
