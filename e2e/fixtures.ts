@@ -20,7 +20,6 @@ export type HostKind = 'browser' | 'double' | 'electron';
 
 /** 稿匠 as a user sits before it. */
 class Desk {
-  readonly kind: HostKind;
   readonly dataDir: string;
   readonly #start: StartHost;
   #host: RunningHost;
@@ -28,8 +27,7 @@ class Desk {
   readonly #expected: RegExp[] = [];
   readonly #past: string[] = [];
 
-  constructor(kind: HostKind, dataDir: string, start: StartHost, host: RunningHost) {
-    this.kind = kind;
+  constructor(dataDir: string, start: StartHost, host: RunningHost) {
     this.dataDir = dataDir;
     this.#start = start;
     this.#host = host;
@@ -128,7 +126,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         }
       }
     };
-    const desk = new Desk(hostKind, dataDir, start, await start(dataDir));
+    const desk = new Desk(dataDir, start, await start(dataDir));
     await use(desk);
     const problems = [...desk.problems];
     await desk.close();

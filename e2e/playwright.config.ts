@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import type { HostKind } from './fixtures.ts';
 
+/** What only a browser can show, and pictures of a page that is the same on the desktop. */
+export const BROWSER_ONLY = ['**/browser.spec.ts', '**/screenshots.spec.ts'];
+
 /** The same specs on both hosts: the desktop shell (in its double) and the browser host. */
 export default defineConfig<object, { hostKind: HostKind }>({
   testDir: '.',
@@ -13,7 +16,7 @@ export default defineConfig<object, { hostKind: HostKind }>({
   use: { actionTimeout: 30_000 },
   reporter: 'list',
   projects: [
-    { name: 'desktop', use: { hostKind: 'double' } },
-    { name: 'browser', use: { hostKind: 'browser' }, testIgnore: '**/shell.spec.ts' },
+    { name: 'desktop', use: { hostKind: 'double' }, testIgnore: BROWSER_ONLY },
+    { name: 'browser', use: { hostKind: 'browser' }, testIgnore: ['**/desktop.spec.ts', '**/shell.spec.ts'] },
   ],
 });

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { EditorPage } from './pages/EditorPage.ts';
 import { HomePage } from './pages/HomePage.ts';
+import { ImportPage } from './pages/ImportPage.ts';
 import { goTo } from './pages/navigation.ts';
+import { ORCHARD } from './texts.ts';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -30,8 +32,7 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
-test('every page at two sizes, light and dark', async ({ desk, hostKind }) => {
-  test.skip(hostKind === 'double', 'the same page as in the browser');
+test('every page at two sizes, light and dark', async ({ desk }) => {
   mkdirSync(FOLDER, { recursive: true });
   const home = new HomePage(desk.page);
   await home.ready();
@@ -45,6 +46,14 @@ test('every page at two sizes, light and dark', async ({ desk, hostKind }) => {
     await expect(desk.page.getByRole('main')).toBeVisible();
     await picture(desk.page, name);
   }
+  const source = join(desk.dataDir, ORCHARD.name);
+  writeFileSync(source, ORCHARD.text);
+  const importing = new ImportPage(desk.page);
+  await importing.open();
+  await importing.chooseFiles([source]);
+  await importing.openReview(ORCHARD.name);
+  await picture(desk.page, 'review');
+
   await home.open();
   const form = await home.choose('研讨发言');
   await picture(desk.page, 'new-draft');
