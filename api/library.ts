@@ -82,5 +82,4 @@ export type SearchInput = z.input<typeof searchInput>;
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
 export type LibraryInfo = z.infer<typeof libraryInfo>;
-export type SourceInfo = z.infer<typeof sourceInfo>;
 export type ImportReport = z.infer<typeof importReport>;

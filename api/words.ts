@@ -46,6 +46,5 @@ export const finding = span.extend({
 
 export type FileInput = z.infer<typeof fileInput>;
 
-/** The Chinese names of roles and noise reasons, for hosts that show them. */
+/** The Chinese names of roles, for hosts that show them. */
 export { ROLE_NAMES } from '../core/classify/role.ts';
-export { NOISE_REASON_NAMES } from '../core/clean/noise.ts';
