@@ -40,6 +40,7 @@ const CASE_PLACES: readonly Place[] = [
   { name: '兰考县', level: 'county', above: ['开封市', '河南省'] },
   { name: '锦江区', level: 'county', above: ['成都市', '四川省'] },
   { name: '青羊区', level: 'county', above: ['成都市', '四川省'] },
+  { name: '和县', level: 'county', above: ['马鞍山市', '安徽省'] },
   { name: '民乐县', level: 'county', above: ['张掖市', '甘肃省'] },
   { name: '大方县', level: 'county', above: ['毕节市', '贵州省'] },
   { name: '高明区', level: 'county', above: ['佛山市', '广东省'] },

@@ -124,6 +124,7 @@ function loneSides(text: string): Span[] {
   return sides.flatMap((side, index) => {
     if (
       side[0] !== '一方面' ||
+      /^的|^[^。！？]{2,60}，(?:又|也|还)/.test(text.slice(side.index + 3, side.index + 70)) ||
       !/(?:^|[。；：！？，\s])$/.test(text.slice(Math.max(0, side.index - 1), side.index))
     )
       return [];
@@ -171,14 +172,18 @@ export const mixedMarkers: Rule = {
 
 /** The first marker of the family that most of the series uses; of two equal ones the earlier. */
 function usualFamily(series: Series): { family: MarkerFamily | null; text: string } {
+  const counts = new Map<MarkerFamily, { count: number; text: string }>();
+  for (const { family, text } of series.markers) {
+    const told = counts.get(family);
+    if (told === undefined) counts.set(family, { count: 1, text });
+    else told.count += 1;
+  }
   let usual: { family: MarkerFamily | null; text: string } = { family: null, text: '' };
   let most = 0;
-  for (const marker of series.markers) {
-    const count = series.markers.filter((other) => other.family === marker.family).length;
-    if (count > most) {
-      most = count;
-      usual = { family: marker.family, text: marker.text };
-    }
+  for (const [family, { count, text }] of counts) {
+    if (count <= most) continue;
+    most = count;
+    usual = { family, text };
   }
   return usual;
 }

@@ -39,8 +39,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const LINE_MARKERS: readonly (readonly [MarkerFamily, RegExp])[] = [
   ['han', new RegExp(`^(${HAN})[、．.](?!${HAN}[、，])`)],
   ['han-bracket', new RegExp(`^[（(](${HAN})[）)][、，,.．]?`)],
-  ['arabic', /^(\d{1,2})[.．、](?![\d.．])/],
-  ['arabic-bracket', /^[（(](\d{1,2})[）)][、，,.．]?/],
+  ['arabic', /^([\d０-９]{1,2})[.．、](?![\d０-９.．])/],
+  ['arabic-bracket', /^[（(]([\d０-９]{1,2})[）)][、，,.．]?/],
   ['circled', /^([\u2460-\u2473])/],
 ];
 
@@ -54,11 +54,19 @@ const FIRST_WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, �
 /** All ordinals of a draft, in reading order. */
 export function markersOf(lines: readonly Line[]): Marker[] {
   return lines.flatMap((line, index) => {
-    const lead = lineMarker(line, index);
+    const lead = isTorn(lines[index - 1]) ? null : lineMarker(line, index);
     const rest = lead === null ? 0 : lead.end - line.start;
     const words = wordMarkers(line, index, rest);
     return lead === null ? words : [lead, ...words];
   });
+}
+
+const LONGEST_HEADING = 30;
+
+/** A long line without end mark was torn by a page number: what follows is no ordinal. */
+function isTorn(previous: Line | undefined): boolean {
+  if (previous === undefined || previous.text.length <= LONGEST_HEADING) return false;
+  return /[\u4e00-\u9fff，、,]$/.test(previous.text) && /[，,。]/.test(previous.text);
 }
 
 function lineMarker(line: Line, index: number): Marker | null {

@@ -89,6 +89,11 @@ export function buildGazetteer(places: Iterable<Place>): Gazetteer {
   };
 }
 
+/** A full name of two characters (和县) is as often the end of one word and the beginning of another. */
+const SHORTEST_PLAIN = 2;
+
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+
 /** A list without any place, for drafts checked where none is at hand. */
 export const NO_PLACES: Gazetteer = { placeAt: () => null, placesOf: () => [] };
 
@@ -104,8 +109,10 @@ function placeAt(
   const make = (found: string, entry: Entry): PlaceHit | null => {
     const end = at + found.length;
     if (entry.short && SHORT_NAME_GLUED.test(text.slice(end, end + 1))) return null;
-    const sure =
-      !entry.short || entry.places.some((place) => place.level !== 'county') || confirmed(text, at, end);
+    const plain = entry.short
+      ? entry.places.some((place) => place.level !== 'county')
+      : found.length > SHORTEST_PLAIN || !isHan(text.charAt(at - 1));
+    const sure = plain || confirmed(text, at, end);
     return { start: at, end, text: found, short: entry.short, sure, places: entry.places };
   };
   if (hit.value.short) return make(name, hit.value);

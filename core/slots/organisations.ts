@@ -31,6 +31,7 @@ export function findNamed(text: string): NamedHit[] {
   for (const match of text.matchAll(SUFFIX)) {
     const end = match.index + match[0].length;
     if (NOT_AFTER.test(text.slice(end, end + 2))) continue;
+    if (match[0] === '中学' && text.charAt(match.index - 1) === '心') continue;
     const start = properNameStart(text, match.index);
     if (start === null || NATIONAL.test(text.slice(start, end))) continue;
     hits.push({

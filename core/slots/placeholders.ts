@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { SlotKind } from './facts.ts';
+import { SURNAMES } from './nameWords.ts';
 import { slotFromContext } from './placeholderNames.ts';
 
 /** A hole left in a text 占位符 ("×集团", "{{单位}}"), with the name of the slot that fills it. */
@@ -48,11 +49,20 @@ export function findPlaceholders(text: string): Placeholder[] {
     if (crosses !== undefined && isTimes(text, start, end)) continue;
     if (latin !== undefined && isLatin(text, start, end, latin)) continue;
     if (stars !== undefined && emphasis.has(start)) continue;
-    if (someone === '某' && SOME_WORDS.test(text.slice(start, start + 4))) continue;
+    if (someone !== undefined && isSomeone(text, start, someone)) continue;
     const { slot, kind } = slotFromContext(text, start, end);
     found.push({ start, end, text: hole.trim(), slot, kind });
   }
   return found;
+}
+
+/** 某种, “某单位” as an example, and a person whose given name is withheld (陈某). */
+function isSomeone(text: string, start: number, hole: string): boolean {
+  if (hole === '某' && (SOME_WORDS.test(text.slice(start, start + 4)) || /[“‘]/.test(text.charAt(start - 1))))
+    return true;
+  const { kind } = slotFromContext(text, start, start + hole.length);
+  const named = start > 0 && SURNAMES.includes(text.charAt(start - 1));
+  return named && hole !== '某某某' && (kind === 'text' || kind === 'person');
 }
 
 /** Figures on both sides: 7×24小时, 3 × 4. */

@@ -32,7 +32,7 @@ function years(input: CheckInput, year: number): Finding[] {
       (told === year - 1 && /(?:我们|全[县市区镇])将|开局/.test(clause));
     const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
     if (!planned && !recent) continue;
-    if (planned && HISTORY.test(input.text.slice(span.end, span.end + 6))) continue;
+    if (planned && HISTORY.test(input.text.slice(span.end, span.end + 14))) continue;
     results.push(
       finding(
         'stale-period',

@@ -20,6 +20,9 @@ const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
   县: /^[域长委级区处政市直]/,
 };
 
+/** An office of the own county or city, whose name begins with 县: 报|县|项目办. */
+const LOCAL_OFFICE = /^[\u4e00-\u9fff]{1,6}?(?:局|办|委|部|专班|指挥部|中心)/;
+
 /** The places of a draft that belong to another. */
 export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
   const known = input.places;
@@ -30,6 +33,7 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
     const end = match.index + match[0].length;
     if (NO_PLACE.test(input.text.slice(0, match.index).slice(-1))) continue;
     if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
+    if (LOCAL_OFFICE.test(input.text.slice(end, end + 10))) continue;
     const start = properNameStart(input.text, match.index);
     if (start === null || match.index - start > 3 || known.some((hit) => hit.start < end && start < hit.end))
       continue;
