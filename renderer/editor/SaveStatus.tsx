@@ -6,8 +6,8 @@ import { fillSlots } from '../../core/speech/slots.ts';
 import { explain } from '../shell/failure.ts';
 import { timeText } from '../shell/format.ts';
 import type { Autosave } from './autosave.ts';
-import { factsOf } from './model/attrs.ts';
 import { speechOf } from './model/document.ts';
+import { factsOf } from './view/factCard.ts';
 
 const CLOCK = new Intl.DateTimeFormat('zh-CN', {
   hour: '2-digit',
@@ -22,7 +22,7 @@ export function SaveStatus(props: { readonly autosave: Autosave; readonly editor
   const { message } = App.useApp();
   const state = useSyncExternalStore(autosave.subscribe, autosave.state);
   const copyAll = async (): Promise<void> => {
-    const facts = factsOf(editor.state.doc);
+    const facts = factsOf(editor.state);
     await navigator.clipboard.writeText(serialise(fillSlots(speechOf(editor.state.doc), facts)));
     message.success('全文已复制。');
   };

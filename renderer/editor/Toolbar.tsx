@@ -1,6 +1,5 @@
 import { ArrowDownOutlined, ArrowUpOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import type { Editor } from '@tiptap/core';
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history';
 import { App, Button, Select, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { ordinalOf } from '../../core/speech/ordinals.ts';
@@ -9,6 +8,7 @@ import { count } from '../shell/format.ts';
 import type { DeskView } from './deskView.ts';
 import { editPoint, type PointEdit, restyleSeries } from './view/edits.ts';
 import { newPointAfter } from './view/textblocks.ts';
+import { canUndo, redoChange, undoChange } from './view/undo.ts';
 
 const STYLE_OPTIONS = ORDINAL_STYLES.map((style) => ({ value: style, label: styleLabel(style) }));
 
@@ -54,21 +54,22 @@ export function Toolbar({ editor, view }: { readonly editor: Editor; readonly vi
     if (point !== undefined) tell(editPoint(editor.view, point.id, what));
   };
   const none = point === undefined;
+  const can = canUndo(editor.state);
   return (
     <div className="toolbar" role="toolbar" aria-label="编辑工具">
       <Tool
         label="撤销"
         keys="Ctrl+Z"
-        disabled={undoDepth(editor.state) === 0}
-        onClick={() => undo(editor.state, editor.view.dispatch)}
+        disabled={!can.undo}
+        onClick={() => undoChange(editor.state, editor.view.dispatch)}
       >
         <UndoOutlined />
       </Tool>
       <Tool
         label="重做"
         keys="Ctrl+Y"
-        disabled={redoDepth(editor.state) === 0}
-        onClick={() => redo(editor.state, editor.view.dispatch)}
+        disabled={!can.redo}
+        onClick={() => redoChange(editor.state, editor.view.dispatch)}
       >
         <RedoOutlined />
       </Tool>

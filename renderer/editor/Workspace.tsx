@@ -38,11 +38,9 @@ export function Workspace(props: {
   const view = useDeskView(desk);
   const [tab, setTab] = useState<Tab>('materials');
   usePendingInsert(desk, draft.id, props.insert);
-  const title =
-    view?.speech.title[0]?.map((part) => (part.kind === 'text' ? part.text : '')).join('') ?? draft.title;
 
   return (
-    <main className="workspace" aria-label={`编辑：${title === '' ? '未定标题' : title}`}>
+    <main className="workspace" aria-label="编辑">
       <header className="workspace-bar">
         {desk !== null && view !== null && <Toolbar editor={desk.editor} view={view} />}
         <div className="workspace-right">

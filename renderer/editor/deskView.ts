@@ -6,8 +6,9 @@ import { lengthOf, lengthsByNode } from '../../core/speech/length.ts';
 import { numbering } from '../../core/speech/number.ts';
 import { factText, type SlotUse, slotsOf } from '../../core/speech/slots.ts';
 import type { Block, OrdinalStyle, Speech } from '../../core/speech/speech.ts';
-import { factsOf } from './model/attrs.ts';
+import { slottedPieces } from '../shell/slotted.ts';
 import { speechOf } from './model/document.ts';
+import { factsOf } from './view/factCard.ts';
 import { caretPlace } from './view/rewrite.ts';
 
 /** A point as the outline shows it. */
@@ -37,8 +38,13 @@ export interface DeskView {
 
 type Measured = Omit<DeskView, 'caretId' | 'pointId'>;
 
-function shown(text: string, facts: FactCard): string {
-  return text.replace(/\{\{([^{}]+)\}\}/g, (_, name: string) => factText(facts, name) ?? `〔${name}〕`);
+/** A text as it will be read out; slots without a fact are named in brackets. */
+export function shown(text: string, facts: FactCard): string {
+  return slottedPieces(text)
+    .map((piece) =>
+      piece.kind === 'text' ? piece.text : (factText(facts, piece.text) ?? `〔${piece.text}〕`),
+    )
+    .join('');
 }
 
 function outlineOf(speech: Speech, facts: FactCard): OutlineItem[] {
@@ -81,7 +87,7 @@ function usedBlocks(speech: Speech): Set<number> {
 
 function measure(state: EditorState): Measured {
   const speech = speechOf(state.doc);
-  const facts = factsOf(state.doc);
+  const facts = factsOf(state);
   const slots = slotsOf(speech);
   const { characters, minutes } = lengthOf(speech);
   return {
@@ -126,16 +132,17 @@ export function followEditor(editor: Editor): DeskViewStore {
     pointId: innermostPoint(editor.state),
   });
   let view: DeskView = { ...measure(editor.state), ...caretOf() };
-  let measuredDoc = editor.state.doc;
+  let measured = editor.state;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (): void => {
     if (editor.isDestroyed) return;
-    const stale = measuredDoc !== editor.state.doc;
+    const { state } = editor;
+    const stale = measured.doc !== state.doc || factsOf(measured) !== factsOf(state);
     const caret = caretOf();
     if (!stale && caret.caretId === view.caretId && caret.pointId === view.pointId) return;
-    measuredDoc = editor.state.doc;
-    view = stale ? { ...measure(editor.state), ...caret } : { ...view, ...caret };
+    measured = state;
+    view = stale ? { ...measure(state), ...caret } : { ...view, ...caret };
     for (const listener of listeners) listener();
   };
   const onTransaction = (): void => {

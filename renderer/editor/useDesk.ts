@@ -5,9 +5,9 @@ import type { Draft } from '../../api/drafting.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { type DeskViewStore, followEditor } from './deskView.ts';
-import { factsOf } from './model/attrs.ts';
 import { speechOf } from './model/document.ts';
 import { createEditor } from './view/createEditor.ts';
+import { factsOf } from './view/factCard.ts';
 
 /** An open draft: its editor, what is known about its text, and what keeps it safe. */
 export interface Desk {
@@ -42,12 +42,15 @@ export function useDesk(draft: Draft, paper: RefObject<HTMLElement | null>): Des
       version,
       updatedAt: new Date(updatedAt),
       save: (base) => {
-        const { doc } = editor.state;
-        return host.app.draft.save({ id, base, speech: speechOf(doc), facts: factsOf(doc) });
+        const { state } = editor;
+        return host.app.draft.save({ id, base, speech: speechOf(state.doc), facts: factsOf(state) });
       },
     });
     const view = followEditor(editor);
-    editor.on('update', autosave.changed);
+    // Not 'update', which knows only changes of the text.
+    editor.on('transaction', ({ transaction, appendedTransactions }) => {
+      if ([transaction, ...appendedTransactions].some((each) => each.docChanged)) autosave.changed();
+    });
     const onHidden = (): void => {
       if (document.visibilityState === 'hidden') void autosave.flush();
     };

@@ -6,6 +6,7 @@ import type { FactCard } from '../../core/slots/facts.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { FactFields } from '../shell/FactFields.tsx';
 import { KEYS } from '../shell/keys.ts';
+import { SlottedText } from '../shell/SlottedText.tsx';
 import { Failed, Loading } from '../shell/States.tsx';
 import { goTo } from '../shell/useRoute.ts';
 import { createInput } from './createInput.ts';
@@ -78,7 +79,13 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
         </div>
       </div>
       <section className="new-draft-preview" aria-label="预览">
-        {preview.isError ? <Failed error={preview.error} /> : <pre>{preview.data?.text ?? ''}</pre>}
+        {preview.isError ? (
+          <Failed error={preview.error} />
+        ) : (
+          <pre>
+            <SlottedText text={preview.data?.text ?? ''} />
+          </pre>
+        )}
       </section>
       <footer className="new-draft-foot">
         {create.isError ? <Failed error={create.error} /> : <span>没填的要素会留成空格，随时可以再填。</span>}

@@ -9,9 +9,10 @@ import { count, minutesText, timeText } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
+import { slotsInBrackets } from '../shell/slotted.ts';
 
 function Row({ draft, onRemove }: { readonly draft: DraftInfo; readonly onRemove: () => void }): ReactNode {
-  const title = draft.title === '' ? '未定标题' : draft.title;
+  const title = draft.title === '' ? '未定标题' : slotsInBrackets(draft.title);
   return (
     <li className="recent">
       <a className="recent-link" href={fragmentOf({ page: 'draft', id: draft.id, insert: null })}>

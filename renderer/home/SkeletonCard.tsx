@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TemplateInfo } from '../../api/drafting.ts';
+import { slotsInBrackets } from '../shell/slotted.ts';
 
 const SHOWN = 5;
 
@@ -25,7 +26,7 @@ export function SkeletonCard(props: {
       <span className="skeleton-outline">
         {template.outline.slice(0, SHOWN).map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an outline have no other identity and never move
-          <span key={i}>{line}</span>
+          <span key={i}>{slotsInBrackets(line)}</span>
         ))}
         {more > 0 && <span className="skeleton-more">还有 {more} 处</span>}
       </span>

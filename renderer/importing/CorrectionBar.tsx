@@ -17,10 +17,19 @@ const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role]
 export function CorrectionBar(props: {
   readonly segment: Segment | undefined;
   readonly marked: Span | null;
+  /** True once the file is stored: what is in the library is changed there. */
+  readonly locked: boolean;
   readonly reviewed: Reviewed;
   readonly correct: Correct;
 }): ReactNode {
   const { segment, marked, correct } = props;
+  if (props.locked) {
+    return (
+      <div className="correction-bar" role="toolbar" aria-label="更正">
+        <span>已入库，这里只供查看。</span>
+      </div>
+    );
+  }
   if (marked !== null) {
     return (
       <div className="correction-bar" role="toolbar" aria-label="更正">
@@ -103,7 +112,7 @@ export function CorrectionBar(props: {
         disabled={index === 0}
         onClick={() => correct((text, reviewed) => splitSpeech(text, reviewed, doc, index))}
       >
-        从这里另起一篇
+        另起一篇
       </Button>
     </div>
   );

@@ -11,8 +11,11 @@ export function reportText(items: readonly QueueItem[]): string | null {
   const failed = items.filter((item) => item.state.kind === 'failed').length;
   const speeches = fresh.reduce((sum, each) => sum + each.speeches, 0);
   const blocks = fresh.reduce((sum, each) => sum + each.blocks, 0);
-  const parts = [`已入库 ${fresh.length} 个文件，${count(speeches)} 篇讲稿、${count(blocks)} 个语块`];
-  if (known > 0) parts.push(`${known} 个早已在库，没有重复存`);
+  const parts: string[] = [];
+  if (fresh.length > 0) {
+    parts.push(`已入库 ${fresh.length} 个文件，${count(speeches)} 篇讲稿、${count(blocks)} 个语块`);
+  }
+  if (known > 0) parts.push(`${known} 个文件早已在库，没有重复存`);
   if (failed > 0) parts.push(`${failed} 个没能入库，原因见列表`);
   return `${parts.join('；')}。`;
 }

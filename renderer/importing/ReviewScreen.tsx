@@ -129,7 +129,13 @@ export function ReviewScreen(props: {
       </header>
       <div className="review-panes">
         <section className="review-source" aria-label="原文与更正">
-          <CorrectionBar segment={segment} marked={marked} reviewed={reviewed} correct={correct} />
+          <CorrectionBar
+            segment={segment}
+            marked={marked}
+            locked={done}
+            reviewed={reviewed}
+            correct={correct}
+          />
           <SourceText
             text={source.text}
             reviewed={reviewed}

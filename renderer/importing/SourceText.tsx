@@ -48,12 +48,18 @@ function Piece(props: {
       className="src src-leaf"
       data-start={segment.start}
       data-role={segment.role}
-      data-heads={segment.heads}
       data-hovered={props.hovered}
       style={roleStyle(segment.role)}
       title={ROLE_NAMES[segment.role]}
     >
-      {own}
+      {segment.headingEnd === null ? (
+        own
+      ) : (
+        <>
+          <b data-start={segment.start}>{props.text.slice(segment.start, segment.headingEnd)}</b>
+          <span data-start={segment.headingEnd}>{props.text.slice(segment.headingEnd, segment.end)}</span>
+        </>
+      )}
     </span>
   );
 }

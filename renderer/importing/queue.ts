@@ -82,8 +82,8 @@ export function createImportQueue(app: AppClient): ImportQueue {
   };
 
   const review = (id: number, step: (history: History<Reviewed>) => History<Reviewed>): void => {
-    const history = find(id)?.review;
-    if (history) patch(id, { review: step(history) });
+    const item = find(id);
+    if (item?.state.kind === 'ready' && item.review !== null) patch(id, { review: step(item.review) });
   };
 
   const storeOne = async (item: QueueItem, library: string): Promise<void> => {

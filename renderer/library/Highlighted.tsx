@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Span } from '../../core/text/span.ts';
+import { SlottedText } from '../shell/SlottedText.tsx';
 import { pieces } from './highlight.ts';
 
 /** A text with what was looked for marked in it. */
@@ -7,10 +8,10 @@ export function Highlighted(props: { readonly text: string; readonly spans: read
   return pieces(props.text, props.spans).map((piece) =>
     piece.found ? (
       <mark key={piece.start} className="hit">
-        {piece.text}
+        <SlottedText text={piece.text} />
       </mark>
     ) : (
-      <span key={piece.start}>{piece.text}</span>
+      <SlottedText key={piece.start} text={piece.text} />
     ),
   );
 }

@@ -51,7 +51,9 @@ export function HitList(props: {
                   <RoleChip role={hit.role} />
                   <span>{hit.genre}</span>
                   <span className="hit-source">{hit.source}</span>
-                  {hit.heading !== null && !hit.text.startsWith(hit.heading) && <span className="hit-heading">{hit.heading}</span>}
+                  {hit.heading !== null && !hit.text.startsWith(hit.heading) && (
+                    <span className="hit-heading">{hit.heading}</span>
+                  )}
                 </span>
               </button>
             </li>

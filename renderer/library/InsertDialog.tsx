@@ -6,6 +6,7 @@ import { timeText } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
+import { slotsInBrackets } from '../shell/slotted.ts';
 import { goTo } from '../shell/useRoute.ts';
 
 /** Asks which draft a block should go into and opens that draft with the block in it. */
@@ -30,7 +31,7 @@ export function InsertDialog(props: { readonly blockId: number; readonly onClose
               type="button"
               onClick={() => goTo({ page: 'draft', id: draft.id, insert: props.blockId })}
             >
-              <span>{draft.title === '' ? '未定标题' : draft.title}</span>
+              <span>{draft.title === '' ? '未定标题' : slotsInBrackets(draft.title)}</span>
               <time dateTime={draft.updatedAt}>{timeText(draft.updatedAt, new Date())}</time>
             </button>
           </li>

@@ -8,7 +8,7 @@ test('what the review shows is the whole source, character by character', () => 
   const segments = segmentsOf(SPEECH, reviewed);
   expect(segments.map(({ start, end }) => SPEECH.slice(start, end)).join('')).toBe(SPEECH);
   expect(segments.some((segment) => segment.kind === 'noise' && segment.reason === 'advert')).toBe(true);
-  expect(segments.filter((segment) => segment.kind === 'leaf' && segment.heads).length).toBe(
+  expect(segments.filter((segment) => segment.kind === 'leaf' && segment.headingEnd !== null).length).toBe(
     reviewed.documents[0]?.nodes.length,
   );
 });

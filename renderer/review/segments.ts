@@ -12,8 +12,8 @@ export type Segment =
       readonly doc: number;
       readonly index: number;
       readonly role: Role;
-      /** True where a point begins. */
-      readonly heads: boolean;
+      /** Where the heading of the point ends that begins here; null where none begins. */
+      readonly headingEnd: number | null;
     }
   | {
       readonly kind: 'noise';
@@ -33,9 +33,9 @@ export function segmentsOf(text: string, reviewed: Reviewed): Segment[] {
     reason,
   }));
   reviewed.documents.forEach((speech, doc) => {
-    const heads = new Set(speech.nodes.map((node) => node.start));
+    const headings = new Map(speech.nodes.map((node) => [node.start, node.headingEnd]));
     speech.spans.forEach(({ start, end, role }, index) => {
-      found.push({ kind: 'leaf', start, end, doc, index, role, heads: heads.has(start) });
+      found.push({ kind: 'leaf', start, end, doc, index, role, headingEnd: headings.get(start) ?? null });
     });
   });
   found.sort((a, b) => a.start - b.start);

@@ -1,6 +1,5 @@
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { ROLES, type Role } from '../../../core/classify/role.ts';
-import type { FactCard } from '../../../core/slots/facts.ts';
 import { ORDINAL_STYLES, type OrdinalStyle, type Origin } from '../../../core/speech/speech.ts';
 import type { SeriesAttrs, TextAttrs } from './nodes.ts';
 
@@ -53,17 +52,4 @@ export function seriesAttrs(node: PmNode): SeriesAttrs {
 export function slotName(node: PmNode): string {
   const attrs: Record<string, unknown> = node.attrs;
   return stringOf(attrs['name']);
-}
-
-/** The fact card that rides on a document. */
-export function factsOf(doc: PmNode): FactCard {
-  const attrs: Record<string, unknown> = doc.attrs;
-  const facts = attrs['facts'];
-  if (!isRecord(facts)) return {};
-  const kept: Record<string, string | readonly string[]> = {};
-  for (const [slot, value] of Object.entries(facts)) {
-    if (typeof value === 'string') kept[slot] = value;
-    else if (Array.isArray(value)) kept[slot] = value.filter((each) => typeof each === 'string');
-  }
-  return kept;
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { speeches } from '../../../core/speech/speech.testkit.ts';
 import type { Inline, Paragraph, Speech } from '../../../core/speech/speech.ts';
-import { factsOf } from './attrs.ts';
 import { documentOf, speechOf, speechSchema } from './document.ts';
 
 const text = (value: string): Inline => ({ kind: 'text', text: value });
@@ -10,7 +9,7 @@ const text = (value: string): Inline => ({ kind: 'text', text: value });
 test('a draft opened in the editor and saved unchanged is the same draft', () => {
   fc.assert(
     fc.property(speeches, (speech) => {
-      const doc = documentOf(speechSchema, speech, {});
+      const doc = documentOf(speechSchema, speech);
       doc.check();
       expect(speechOf(doc)).toEqual(speech);
     }),
@@ -18,7 +17,7 @@ test('a draft opened in the editor and saved unchanged is the same draft', () =>
   );
 });
 
-test('a document survives being written as JSON, facts and origins included', () => {
+test('a document survives being written as JSON, origins included', () => {
   const paragraph: Paragraph = {
     kind: 'paragraph',
     id: 'n1',
@@ -27,10 +26,8 @@ test('a document survives being written as JSON, facts and origins included', ()
     origins: [{ start: 0, end: 12, blockId: 3, sourceId: 2, sourceName: '动员讲话.txt', verbatim: true }],
   };
   const speech: Speech = { title: [], byline: [], salutation: null, body: [paragraph] };
-  const facts = { 单位: '青禾县文旅局', 上级: ['云岭省', '澄江市'] };
-  const doc = speechSchema.nodeFromJSON(documentOf(speechSchema, speech, facts).toJSON());
+  const doc = speechSchema.nodeFromJSON(documentOf(speechSchema, speech).toJSON());
   expect(speechOf(doc)).toEqual(speech);
-  expect(factsOf(doc)).toEqual(facts);
 });
 
 test('a point keeps apart its lead, the sign after it and what runs on in the same paragraph', () => {
@@ -56,6 +53,6 @@ test('a point keeps apart its lead, the sign after it and what runs on in the sa
       salutation: [text('同志们：')],
       body: [{ kind: 'series', id: 'n1', style: '（一）', points: [point] }],
     };
-    expect(speechOf(documentOf(speechSchema, speech, {}))).toEqual(speech);
+    expect(speechOf(documentOf(speechSchema, speech))).toEqual(speech);
   }
 });

@@ -1,6 +1,5 @@
 import { getSchema } from '@tiptap/core';
 import type { Node as PmNode, Schema } from '@tiptap/pm/model';
-import type { FactCard } from '../../../core/slots/facts.ts';
 import { plainText } from '../../../core/speech/inlines.ts';
 import { changeBetween, originsAfter } from '../../../core/speech/origins.ts';
 import { pointText } from '../../../core/speech/serialise.ts';
@@ -47,10 +46,10 @@ function isFilled(block: Block): boolean {
 }
 
 /** The document of a draft; `speechOf` gives the speech back. */
-export function documentOf(schema: Schema, speech: Speech, facts: FactCard): PmNode {
+export function documentOf(schema: Schema, speech: Speech): PmNode {
   const lines = (type: 'title' | 'byline' | 'salutation', all: readonly (readonly Inline[])[]) =>
     all.map((line) => schema.node(type, null, inlineNodes(schema, line)));
-  return schema.node('doc', { facts }, [
+  return schema.node('doc', null, [
     ...lines('title', speech.title),
     ...lines('byline', speech.byline),
     ...lines('salutation', speech.salutation === null ? [] : [speech.salutation]),

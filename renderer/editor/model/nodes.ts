@@ -1,6 +1,5 @@
 import { Mark, Node } from '@tiptap/core';
 import type { Role } from '../../../core/classify/role.ts';
-import type { FactCard } from '../../../core/slots/facts.ts';
 import type { OrdinalStyle, Origin } from '../../../core/speech/speech.ts';
 
 /*
@@ -8,11 +7,6 @@ import type { OrdinalStyle, Origin } from '../../../core/speech/speech.ts';
  * the head's plain text, and what follows the lead (the sign that ends it and the sentences run in) wears the
  * mark `run`. No ordinal of a series is in the document: numbering.ts draws them from the structure.
  */
-
-/** The facts of the draft ride on the document, so that undo covers the form as well as the text. */
-export interface DocAttrs {
-  readonly facts: FactCard;
-}
 
 /** What a paragraph or point knows besides its text; `originText` is the text its origins were measured on. */
 export interface TextAttrs {
@@ -46,7 +40,6 @@ const Doc = Node.create({
   name: 'doc',
   topNode: true,
   content: 'title* byline* salutation? (paragraph | series)*',
-  addAttributes: () => ({ facts: hidden<FactCard>({}) }),
 });
 
 const Text = Node.create({ name: 'text', group: 'inline' });

@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../../../core/check/finding.ts';
 import { useApp } from '../../shell/AppContext.tsx';
 import { Failed, Loading, Nothing } from '../../shell/States.tsx';
 import type { Autosave } from '../autosave.ts';
+import { factsOf } from '../view/factCard.ts';
 import { placeOf } from '../view/places.ts';
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -66,7 +67,7 @@ export function ChecksPanel(props: {
   if (checks.isError) return <Failed error={checks.error} onRetry={() => void checks.refetch()} />;
   const { text, findings } = checks.data;
   const select = (start: number, end: number): { from: number; to: number } | null => {
-    const place = placeOf(editor.state.doc, text, start, end);
+    const place = placeOf(editor.state.doc, factsOf(editor.state), text, start, end);
     if (place === null) {
       message.info('这一处已经改过。');
       return null;

@@ -1,12 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { TemplateSlot } from '../../../api/drafting.ts';
 import type { FactCard } from '../../../core/slots/facts.ts';
 import { PROFILE_FIELDS } from '../../settings/profileFields.ts';
 import { type FactField, FactFields } from '../../shell/FactFields.tsx';
 import type { DeskView } from '../deskView.ts';
-import { factsOf, slotName } from '../model/attrs.ts';
+import { slotName } from '../model/attrs.ts';
+import { factsOf, settingFacts } from '../view/factCard.ts';
 
 /** The slots of a draft as form fields: those it uses first, in reading order, then the rest of its skeleton's. */
 export function fieldsOf(view: DeskView, slots: readonly TemplateSlot[]): FactField[] {
@@ -36,6 +37,42 @@ function goToSlot(editor: Editor, name: string): void {
   view.focus();
 }
 
+const TYPING_MS = 300;
+
+/**
+ * The fact card while it is typed into: the form shows every key at once, the draft gets the fact when the
+ * typist or the input method comes to rest, as one change to undo.
+ */
+function useTypedFacts(editor: Editor): {
+  readonly facts: FactCard;
+  readonly change: (facts: FactCard) => void;
+  readonly hold: () => void;
+  readonly release: () => void;
+} {
+  const [typed, setTyped] = useState<FactCard | null>(null);
+  const [held, setHeld] = useState(false);
+  const latest = useRef<FactCard | null>(null);
+  latest.current = typed;
+  const commit = useCallback(() => {
+    if (latest.current === null || editor.isDestroyed) return;
+    editor.view.dispatch(settingFacts(editor.state, latest.current));
+    latest.current = null;
+    setTyped(null);
+  }, [editor]);
+  useEffect(() => {
+    if (typed === null || held) return;
+    const timer = setTimeout(commit, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, held, commit]);
+  useEffect(() => commit, [commit]);
+  return {
+    facts: typed ?? factsOf(editor.state),
+    change: setTyped,
+    hold: () => setHeld(true),
+    release: () => setHeld(false),
+  };
+}
+
 /** 要素: the fact card as a form. A change is a change of the document, so undo takes it back. */
 export function FactsPanel(props: {
   readonly editor: Editor;
@@ -44,15 +81,15 @@ export function FactsPanel(props: {
 }): ReactNode {
   const { editor, view } = props;
   const fields = fieldsOf(view, props.slots);
-  // The panes follow the editor a moment late; the form itself must not.
-  const facts = factsOf(editor.state.doc);
-  const uses = useRef(new Map<string, number>());
-  uses.current = new Map(view.slots.map((use) => [use.name, use.places.length]));
-  const change = (next: FactCard): void => {
-    editor.view.dispatch(editor.state.tr.setDocAttribute('facts', next));
-  };
+  const { facts, change, hold, release } = useTypedFacts(editor);
+  const uses = new Map(view.slots.map((use) => [use.name, use.places.length]));
   return (
-    <div className="facts-panel">
+    <fieldset
+      className="facts-panel"
+      aria-label="要素卡"
+      onCompositionStart={hold}
+      onCompositionEnd={release}
+    >
       <p className="facts-summary" role="status">
         {view.unfilled.length === 0 ? '要素已填齐。' : `还有 ${view.unfilled.length} 个要素没有填。`}
         改一处，全文跟着改。
@@ -62,7 +99,7 @@ export function FactsPanel(props: {
         facts={facts}
         onChange={change}
         aside={(field) => {
-          const count = uses.current.get(field.name) ?? 0;
+          const count = uses.get(field.name) ?? 0;
           if (count === 0) return <span className="fact-uses">文中未用</span>;
           return (
             <button
@@ -75,6 +112,6 @@ export function FactsPanel(props: {
           );
         }}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
-import type { Editor } from '@tiptap/core';
 import { SearchOutlined } from '@ant-design/icons';
+import type { Editor } from '@tiptap/core';
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { SearchHit } from '../../../api/library.ts';

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { SearchHit } from '../../../api/library.ts';
 import { keywords, rankSuggestions } from './suggest.ts';
 
-function hit(id: number, sourceId: number, text = `第${id}段：各部门要各负其责、密切配合，形成合力。`): SearchHit {
+function hit(
+  id: number,
+  sourceId: number,
+  text = `第${id}段：各部门要各负其责、密切配合，形成合力。`,
+): SearchHit {
   return {
     id,
     text,

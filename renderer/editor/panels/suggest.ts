@@ -1,11 +1,11 @@
 import type { SearchHit } from '../../../api/library.ts';
 import type { Role } from '../../../core/classify/role.ts';
 import { plainText } from '../../../core/speech/inlines.ts';
-import type { DeskView } from '../deskView.ts';
+import { type DeskView, shown } from '../deskView.ts';
 
 /** Words that stand in every heading and find everything or nothing. */
 const EVERYWHERE = new Set(
-  '切实 进一步 全面 深入 不断 持续 扎实 大力 着力 坚持 坚决 加强 推进 推动 促进 提升 提高 增强 突出 强化 抓好 做好 弄清 工作 我们 各级 方面 问题 任务 要求 讲话 发言 会议 大会 同志'.split(
+  '切实 进一步 全面 深入 不断 持续 扎实 大力 着力 坚持 坚决 加强 推进 推动 促进 提升 提高 增强 突出 强化 抓好 做好 弄清 工作 我们 各级 方面 问题 任务 要求 讲话 发言 会议 大会 同志 研讨 动员 表态 通稿 考察 报告 心得 体会 汇报 经验 交流 致辞 党课 述职 主持'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ export function keywords(heading: string): string[] {
 /** What the place of the caret is about: the heading of the point around it, else the title of the speech. */
 export function headingAtCaret(view: DeskView): string {
   const point = view.outline.find((item) => item.id === view.pointId);
-  return point?.lead ?? view.speech.title.map((line) => plainText(line)).join(' ');
+  return point?.lead ?? shown(view.speech.title.map((line) => plainText(line)).join(' '), view.facts);
 }
 
 const HEADER_ROLES: readonly Role[] = ['title', 'byline', 'salutation'];
@@ -66,7 +66,10 @@ function spread(ranked: readonly SearchHit[]): SearchHit[] {
   while (waiting.length > 0) {
     const [a, b] = out.slice(-2);
     const tired = a !== undefined && a.sourceId === b?.sourceId ? a.sourceId : null;
-    const at = Math.max(0, waiting.findIndex((hit) => hit.sourceId !== tired));
+    const at = Math.max(
+      0,
+      waiting.findIndex((hit) => hit.sourceId !== tired),
+    );
     out.push(...waiting.splice(at, 1));
   }
   return out;

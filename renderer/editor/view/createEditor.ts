@@ -3,6 +3,8 @@ import type { FactCard } from '../../../core/slots/facts.ts';
 import type { Speech } from '../../../core/speech/speech.ts';
 import { documentOf, speechSchema } from '../model/document.ts';
 import { SPEECH_NODES } from '../model/nodes.ts';
+import { CaretSync } from './caretSync.ts';
+import { Facts } from './factCard.ts';
 import { freshId, Identities } from './ids.ts';
 import { type KeyOptions, Keys } from './keys.ts';
 import { Leads } from './leads.ts';
@@ -31,8 +33,18 @@ export function createEditor(
 ): Editor {
   return new Editor({
     element,
-    extensions: [...SPEECH_NODES, Keys.configure(keys), Numbering, Identities, Leads, Slots, Clipboard],
-    content: documentOf(speechSchema, writable(speech), facts).toJSON(),
+    extensions: [
+      ...SPEECH_NODES,
+      Keys.configure(keys),
+      CaretSync,
+      Numbering,
+      Identities,
+      Facts.configure({ facts }),
+      Leads,
+      Slots,
+      Clipboard,
+    ],
+    content: documentOf(speechSchema, writable(speech)).toJSON(),
     injectCSS: false,
     autofocus: false,
     editorProps: {

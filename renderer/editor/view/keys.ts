@@ -1,10 +1,11 @@
 import { Extension } from '@tiptap/core';
-import { history, redo, undo } from '@tiptap/pm/history';
+import { history } from '@tiptap/pm/history';
 import type { EditorView } from '@tiptap/pm/view';
 import { textAttrs } from '../model/attrs.ts';
 import { editPoint, type PointEdit } from './edits.ts';
 import { caretPlace } from './rewrite.ts';
 import { enter, joinBackward, joinForward, newPointAfter, pointAround } from './textblocks.ts';
+import { redoChange, undoChange } from './undo.ts';
 
 /** What the keys need from the page around the editor. */
 export interface KeyOptions {
@@ -33,9 +34,9 @@ export const Keys = Extension.create<KeyOptions>({
     const run = (command: typeof enter) => () => command(editor.state, editor.view.dispatch);
     const point = (what: PointEdit) => () => atPoint(editor.view, what, options);
     return {
-      'Mod-z': run(undo),
-      'Mod-y': run(redo),
-      'Shift-Mod-z': run(redo),
+      'Mod-z': run(undoChange),
+      'Mod-y': run(redoChange),
+      'Shift-Mod-z': run(redoChange),
       'Mod-s': () => {
         options.onSave();
         return true;

@@ -7,9 +7,9 @@ import { parse } from '../../../core/speech/parse.ts';
 import { serialise } from '../../../core/speech/serialise.ts';
 import { fillSlots } from '../../../core/speech/slots.ts';
 import type { Inline } from '../../../core/speech/speech.ts';
-import { factsOf } from '../model/attrs.ts';
 import { blockNode, speechOf } from '../model/document.ts';
 import { inlineNodes } from '../model/inlines.ts';
+import { factsOf } from './factCard.ts';
 import { freshId } from './ids.ts';
 
 /** Our own clipboard text carries its structure along; anything else is taken as text. */
@@ -97,19 +97,12 @@ export const Clipboard = Extension.create({
           return true;
         },
         clipboardTextSerializer: (slice, view) => {
-          const { schema, doc } = view.state;
           const { $from, $to } = view.state.selection;
-          if ($from.sameParent($to)) {
-            const line = schema.node(
-              'paragraph',
-              null,
-              slice.content.firstChild?.isTextblock ? slice.content.firstChild.content : slice.content,
-            );
-            return textOf([line], view);
-          }
-          return doc.slice($from.pos, $to.pos).content.childCount === 0
-            ? ''
-            : textOf(slice.content.content, view);
+          const { schema } = view.state;
+          if (!$from.parent.isTextblock || !$from.sameParent($to)) return textOf(slice.content.content, view);
+          // Words inside one paragraph: whatever the slice wraps them in, they are copied as words.
+          const words = $from.parent.slice($from.parentOffset, $to.parentOffset).content;
+          return textOf([schema.node('paragraph', null, words)], view);
         },
       },
     }),
@@ -121,8 +114,8 @@ function textOf(nodes: readonly PmNode[], view: EditorView): string {
   const bare = nodes.map((node) =>
     node.type.name === 'paragraph' ? node.copy(unmarked(node.content)) : node,
   );
-  const doc = schema.topNodeType.create({ facts: factsOf(view.state.doc) }, bare);
-  return serialise(fillSlots(speechOf(doc), factsOf(doc)));
+  const doc = schema.topNodeType.create(null, bare);
+  return serialise(fillSlots(speechOf(doc), factsOf(view.state)));
 }
 
 function unmarked(content: Fragment): Fragment {

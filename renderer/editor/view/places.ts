@@ -1,6 +1,7 @@
 import type { Node as PmNode } from '@tiptap/pm/model';
+import type { FactCard } from '../../../core/slots/facts.ts';
 import { factText } from '../../../core/speech/slots.ts';
-import { factsOf, slotName } from '../model/attrs.ts';
+import { slotName } from '../model/attrs.ts';
 import { placedOrdinals } from './numbering.ts';
 
 /** One paragraph of the draft as printed: its text, and for each character its place in the document. */
@@ -15,9 +16,8 @@ function printedLine(
   block: PmNode,
   pos: number,
   ordinals: ReadonlyMap<number, string>,
-  doc: PmNode,
+  facts: FactCard,
 ): PrintedLine {
-  const facts = factsOf(doc);
   const prefix = ordinals.get(pos) ?? '';
   let text = prefix;
   const places = Array.from(prefix, () => pos + 1);
@@ -40,11 +40,11 @@ function printedLine(
 }
 
 /** The paragraphs of a document as printed, in order. */
-function printedLines(doc: PmNode): PrintedLine[] {
+function printedLines(doc: PmNode, facts: FactCard): PrintedLine[] {
   const ordinals = new Map(placedOrdinals(doc).map((placed) => [placed.from, placed.ordinal]));
   const lines: PrintedLine[] = [];
   doc.descendants((node, pos) => {
-    if (node.isTextblock) lines.push(printedLine(node, pos, ordinals, doc));
+    if (node.isTextblock) lines.push(printedLine(node, pos, ordinals, facts));
     return !node.isTextblock;
   });
   return lines;
@@ -56,6 +56,7 @@ function printedLines(doc: PmNode): PrintedLine[] {
  */
 export function placeOf(
   doc: PmNode,
+  facts: FactCard,
   text: string,
   start: number,
   end: number,
@@ -64,7 +65,7 @@ export function placeOf(
   const lineEnd = text.indexOf('\n', start);
   const whole = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
   const words = text.slice(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
-  const lines = printedLines(doc);
+  const lines = printedLines(doc, facts);
   const same = lines.find((line) => line.text.trim() === whole.trim());
   const line = same ?? lines.find((each) => words !== '' && each.text.includes(words));
   if (line === undefined) return null;

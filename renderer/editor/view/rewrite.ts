@@ -1,7 +1,6 @@
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Speech } from '../../../core/speech/speech.ts';
-import { factsOf } from '../model/attrs.ts';
 import { documentOf, speechOf } from '../model/document.ts';
 
 /** Where the caret stands: in the paragraph or head of the node with this id, so many places into it. */
@@ -63,7 +62,7 @@ export function rewritten(
   caret: CaretPlace | null = caretPlace(state),
 ): Transaction {
   const speech = edit(speechOf(state.doc));
-  const next = documentOf(state.schema, speech, factsOf(state.doc));
+  const next = documentOf(state.schema, speech);
   let transaction = replacing(state, next);
   if (!transaction.doc.eq(next)) {
     transaction = state.tr.replaceWith(0, state.doc.content.size, next.content);

@@ -4,7 +4,8 @@ import { Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView, NodeView } from '@tiptap/pm/view';
 import { factText } from '../../../core/speech/slots.ts';
 import { withFact } from '../../shell/facts.ts';
-import { factsOf, slotName } from '../model/attrs.ts';
+import { slotName } from '../model/attrs.ts';
+import { factsOf, settingFacts } from './factCard.ts';
 
 /**
  * A slot 槽位 in the text: shows its fact or, while there is none, its name. When the caret reaches it, it opens
@@ -28,7 +29,7 @@ class SlotView implements NodeView {
   }
 
   private value(): string | null {
-    return factText(factsOf(this.view.state.doc), this.name);
+    return factText(factsOf(this.view.state), this.name);
   }
 
   /** Draws the slot anew from the fact card. */
@@ -72,12 +73,12 @@ class SlotView implements NodeView {
   private close(field: HTMLInputElement): void {
     if (this.field !== field) return;
     this.field = null;
-    const facts = factsOf(this.view.state.doc);
+    const facts = factsOf(this.view.state);
     const value = field.value.trim();
     const known = factText(facts, this.name) ?? '';
     if (value !== known && this.getPos() !== undefined) {
       const listed = typeof facts[this.name] === 'object' ? value.split('、').filter(Boolean) : value;
-      this.view.dispatch(this.view.state.tr.setDocAttribute('facts', withFact(facts, this.name, listed)));
+      this.view.dispatch(settingFacts(this.view.state, withFact(facts, this.name, listed)));
     }
     this.show();
   }
@@ -148,7 +149,7 @@ export const Slots = Extension.create({
       new Plugin({
         view: () => ({
           update: (view, before) => {
-            if (before.doc.attrs === view.state.doc.attrs) return;
+            if (factsOf(before) === factsOf(view.state)) return;
             for (const slot of shown) slot.show();
           },
         }),

@@ -8,11 +8,12 @@ function holdsOnlyText(nodes: readonly PmNode[]): boolean {
 
 /**
  * True where a transaction did no more than type or delete text inside single paragraphs, as nearly every one
- * does: then no number, id or part of the tree can have changed.
+ * does (or changed nothing in the text at all): then no number, id or part of the tree can have changed.
  */
 export function onlyTyped(transaction: Transaction): boolean {
   return transaction.steps.every((step, i) => {
     const before = transaction.docs[i];
+    if (before !== undefined && before === (transaction.docs[i + 1] ?? transaction.doc)) return true;
     if (!(step instanceof ReplaceStep) || before === undefined) return false;
     const { from, to, slice } = step;
     const start = before.resolve(from);
