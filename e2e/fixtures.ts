@@ -70,6 +70,14 @@ class Desk {
   }
 }
 
+async function launchTestBrowser(): Promise<Browser> {
+  const executablePath = await chromiumPath();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...CHROMIUM_ARGS],
+  });
+}
+
 interface TestFixtures {
   /** An empty folder of this test's own, removed afterwards. */
   readonly dataDir: string;
@@ -81,7 +89,8 @@ interface TestFixtures {
 
 interface WorkerFixtures {
   readonly hostKind: HostKind;
-  readonly testBrowser: Browser;
+  /** The test browser, started when first asked for: the real Electron needs none. */
+  readonly testBrowser: () => Promise<Browser>;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -90,13 +99,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   testBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
-      const executablePath = await chromiumPath();
-      const browser = await chromium.launch({
-        ...(executablePath === undefined ? {} : { executablePath }),
-        args: [...CHROMIUM_ARGS],
+      let started: Promise<Browser> | null = null;
+      await use(() => {
+        started ??= launchTestBrowser();
+        return started;
       });
-      await use(browser);
-      await browser.close();
+      if (started !== null) await (await Promise.resolve(started)).close();
     },
     { scope: 'worker' },
   ],
@@ -117,7 +125,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         case 'electron':
           return startElectronHost(folder);
         case 'browser': {
-          const context = await testBrowser.newContext({
+          const context = await (await testBrowser()).newContext({
             locale: 'zh-CN',
             viewport: { width: 1280, height: 800 },
           });

@@ -65,7 +65,7 @@ test('the page may use the clipboard and nothing else of the system', async ({ s
 
 test('a data folder in use by another program is told in the page', async ({ dataDir, testBrowser }) => {
   const server = await startServer(dataDir);
-  const other = await testBrowser.newPage();
+  const other = await (await testBrowser()).newPage();
   await other.goto(server.address);
   await new HomePage(other).ready();
 
