@@ -1,6 +1,7 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { gaojiang, temporaryFolder } from './run.testkit.ts';
 
 const GOOD =
@@ -8,15 +9,26 @@ const GOOD =
 
 let folder: string;
 let dataDir: string;
+/** A data folder with its starter library, made once and copied for each test. */
+let prepared: string;
+let preparedHoldings: string;
 
 /** What the library holds, as its own list says. */
 function holdings(): string {
   return gaojiang(dataDir, 'library', 'list', '--json').stdout;
 }
 
+beforeAll(() => {
+  prepared = mkdtempSync(join(tmpdir(), 'gaojiang-prepared-'));
+  preparedHoldings = gaojiang(prepared, 'library', 'list', '--json').stdout;
+});
+
+afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+
 beforeEach(() => {
   folder = temporaryFolder();
   dataDir = join(folder, '数据');
+  cpSync(prepared, dataDir, { recursive: true });
 });
 
 const BAD_FILES: readonly [name: string, make: (path: string) => void, file: string, message: RegExp][] = [
@@ -57,11 +69,10 @@ describe('bad input on the command line', () => {
     (_name, make, file, message) => {
       const path = join(folder, file);
       make(path);
-      const before = holdings();
       const imported = gaojiang(dataDir, 'import', path);
       expect(imported.said).toMatch(message);
       expect(imported.status).toBe(1);
-      expect(holdings()).toBe(before);
+      expect(holdings()).toBe(preparedHoldings);
     },
   );
 

@@ -1,43 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import process, { argv, stderr } from 'node:process';
-import { CommanderError } from 'commander';
-import { z } from 'zod';
-import { packageRoot } from '../app/packageRoot.ts';
-import { failureOf, sayJson } from './output.ts';
-import { buildProgram } from './program.ts';
-import { usageMessage } from './usage.ts';
+import { enableCompileCache } from 'node:module';
 
-const EXIT_FAILED = 1;
-const EXIT_USAGE = 2;
-
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')));
-
-let ok = true;
-const program = buildProgram(version, (allWell) => {
-  ok = allWell;
-});
-
-try {
-  await program.parseAsync(argv);
-  process.exitCode = ok ? 0 : EXIT_FAILED;
-} catch (error) {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) process.exitCode = 0;
-    else {
-      process.exitCode = EXIT_USAGE;
-      if (error.code === 'commander.help') {
-        // The help itself has been printed already.
-      } else if (argv.includes('--json')) sayJson({ error: { code: 'USAGE', message: usageMessage(error) } });
-      else stderr.write(`${usageMessage(error)}\n（用 gaojiang --help 看用法）\n`);
-    }
-  } else {
-    const failure = failureOf(error);
-    if (argv.includes('--json')) sayJson({ error: failure });
-    else stderr.write(`${failure.message}\n`);
-    process.exitCode = EXIT_FAILED;
-  }
-}
+// Most of a short command's time is spent compiling what it imports, so that is kept between runs; the
+// imports have to come after this line to gain from it.
+enableCompileCache();
+await import('./run.ts');

@@ -8,7 +8,6 @@ import { importPaths } from './commands/import.ts';
 import { frames, role } from './commands/judge.ts';
 import { exportLibrary, importLibrary, listLibraries, mergeLibraries } from './commands/library.ts';
 import { search } from './commands/search.ts';
-import { serveCommand } from './commands/serve.ts';
 import { templates } from './commands/templates.ts';
 import { helpTitle } from './usage.ts';
 
@@ -128,7 +127,11 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
       new Option('--port <N>', '端口，0 为任意空闲端口').argParser(wholeNumber(0, 65_535)).default(0),
     )
     .option('--no-open', '不自动打开浏览器')
-    .action(async (options: { port: number; open: boolean }) => serveCommand({ ...options, ...dataDir() }));
+    .action(async (options: { port: number; open: boolean }) => {
+      // Only this command needs an HTTP server.
+      const { serveCommand } = await import('./commands/serve.ts');
+      await serveCommand({ ...options, ...dataDir() });
+    });
 
   return program;
 }
