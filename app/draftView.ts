@@ -3,7 +3,7 @@ import type { draft, draftInfo } from '../api/drafting.ts';
 import { plainText } from '../core/speech/inlines.ts';
 import { countCharacters, minutesFor } from '../core/speech/length.ts';
 import { serialise } from '../core/speech/serialise.ts';
-import { slotsOf } from '../core/speech/slots.ts';
+import { fillSlots, slotsOf } from '../core/speech/slots.ts';
 import type { Speech } from '../core/speech/speech.ts';
 import type { Draft } from '../library/drafts/draft.ts';
 
@@ -12,9 +12,10 @@ export function titleOf(speech: Speech): string {
   return speech.title.map((line) => plainText(line)).join('') || '未命名文稿';
 }
 
-/** A draft as lists show it. */
+/** A draft as lists show it, its slots filled from its fact card. */
 export function draftInfoOf(stored: Draft): z.infer<typeof draftInfo> {
-  const { id, genre, template, createdAt, updatedAt, speech } = stored;
+  const { id, genre, template, createdAt, updatedAt } = stored;
+  const speech = fillSlots(stored.speech, stored.facts);
   const chars = countCharacters(serialise(speech));
   return {
     id,
@@ -35,7 +36,7 @@ export function draftOf(stored: Draft): z.infer<typeof draft> {
     speech: stored.speech,
     facts: stored.facts,
     version: stored.updatedAt,
-    unfilled: slotsOf(stored.speech).map(({ name }) => name),
+    unfilled: slotsOf(fillSlots(stored.speech, stored.facts)).map(({ name }) => name),
   };
 }
 

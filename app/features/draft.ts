@@ -1,5 +1,6 @@
 import { checkText } from '../../core/check/checkText.ts';
 import { serialise } from '../../core/speech/serialise.ts';
+import { fillSlots } from '../../core/speech/slots.ts';
 import { exportFileName } from '../../formats/fileName.ts';
 import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
 import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
@@ -54,11 +55,12 @@ export function draftProcedures(parts: AppParts) {
     }),
     check: os.check.handler(({ input }) => {
       const { speech, facts } = getDraft(parts.library().db, input.id);
-      const text = serialise(speech);
+      const text = serialise(fillSlots(speech, facts));
       return { text, findings: checkText(text, facts, parts.gazetteer()) };
     }),
     export: os.export.handler(async ({ input }) => {
-      const { speech } = getDraft(parts.library().db, input.id);
+      const draft = getDraft(parts.library().db, input.id);
+      const speech = fillSlots(draft.speech, draft.facts);
       const now = parts.now();
       const bytes = await exportSpeech(speech, { ...input, now });
       return {
