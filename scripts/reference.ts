@@ -72,7 +72,8 @@ function fieldsOf(schema: unknown): string {
 }
 
 function apiPage(): string {
-  const rows = Object.entries(contract).flatMap(([noun, procedures]) =>
+  const nouns: Readonly<Record<string, object>> = { ...contract };
+  const rows = Object.entries(nouns).flatMap(([noun, procedures]) =>
     Object.entries(procedures).map(([verb, procedure]) => {
       if (!isProcedure(procedure)) throw new Error(`${noun}.${verb} is no procedure`);
       const { inputSchema, outputSchema } = procedure['~orpc'];

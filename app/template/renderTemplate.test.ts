@@ -38,7 +38,7 @@ const value = fc.oneof(
   fc.constant(['丙', '丁']),
 );
 
-function factsFor(template: Template): fc.Arbitrary<Record<string, string | string[]>> {
+function factsFor(template: Template): fc.Arbitrary<Record<string, string | readonly string[]>> {
   const names = template.slots.flatMap((slot) => (slot.each ? [slot.name, `${slot.name}5`] : [slot.name]));
   return fc.dictionary(fc.constantFrom(...names), value);
 }
