@@ -1,3 +1,4 @@
+import { isNameStart } from '../../slots/properName.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
 import { type Own, ownOf } from './own.ts';
@@ -11,6 +12,32 @@ const UNITS = /校|院|局|公司|集团|企业|厂|所|站|中心|社/;
 const SEEN_FROM_BELOW =
   /^(?:平均|排名|第[一二三四五六七八九十\d]|前列|前[三五十\d]|先进|一流|最|考核|大会|会议|[^，。；]{0,14}(?:大会|会议|推进会|现场会|评比|排名|考核)|水平|领先|率先|示范|首[个家批例]|唯一|各县|各区|的?(?:重点|试点|标杆|样板)|有?(?:位置|影响)|通报|表彰|推广|大局|布局|范围)/;
 const RANKED = /(?:高于|低于|居|位居|列|排|占|在|进入|走在|处于|达到|创|融入|服务|争创|全国、)$/;
+
+/** The seat of power of another level in the place of the own: 在县委、县政府的坚强领导下. */
+const SEAT =
+  /(省|市|州|县|区|镇|乡)委(?:、\1(?:人民)?政府)?(?=[^，。；]{0,6}(?:领导下|高度重视|研究决定|决定|的(?:决策|部署|要求|关心|信任|期望|期盼)))|(省|市|州|县|区|镇|乡)委、\2(?:人民)?政府/g;
+
+function seatsElsewhere(input: CheckInput, own: Own): Finding[] {
+  return [...input.text.matchAll(SEAT)].flatMap((match) => {
+    const level = match[1] ?? match[2];
+    if (level === undefined || own.level === null || level === own.level || own.levelsAbove.has(level))
+      return [];
+    if (!isNameStart(input.text, match.index)) return [];
+    const right = match[0].replaceAll(level, own.level);
+    const end = match.index + match[0].length;
+    return [
+      finding(
+        'level-word',
+        'error',
+        input.text,
+        match.index,
+        end,
+        `本稿的层级是“${own.level}”，这里写的是“${match[0]}”。`,
+        right,
+      ),
+    ];
+  });
+}
 
 const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局', 上级: ['湖北省', '明川市'] };
 
@@ -41,6 +68,7 @@ export const levelWord: Rule = {
     { draft: '努力把我市建设成为旅游目的地。', finds: ['我市'], facts: CARD },
     { draft: '全区教育的未来寄托在大家身上。', finds: ['全区'], facts: CARD },
     { draft: '全市上下要行动起来。', finds: ['全市'], facts: CARD },
+    { draft: '在区委、区政府的坚强领导下，成绩喜人。', finds: ['区委、区政府'], facts: CARD },
     { draft: '我镇要抓住机遇，再上台阶。', finds: ['我镇'], facts: CARD },
   ],
   right: [
@@ -58,7 +86,7 @@ export const levelWord: Rule = {
     const own = ownOf(input.facts, input.gazetteer);
     const told = input.facts['层级'];
     if (own.level === null || own.place === null || (typeof told === 'string' && UNITS.test(told))) return [];
-    return [...input.text.matchAll(WORD)].flatMap((match) => {
+    const words = [...input.text.matchAll(WORD)].flatMap((match) => {
       const [word, who, level] = match;
       const end = match.index + word.length;
       if (who === undefined || level === undefined || !isWrong(input, own, who, level, match.index, end))
@@ -75,5 +103,6 @@ export const levelWord: Rule = {
         ),
       ];
     });
+    return [...words, ...seatsElsewhere(input, own)];
   },
 };

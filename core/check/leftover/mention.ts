@@ -15,11 +15,11 @@ export function clauseAround(text: string, span: Span): string {
 
 /** Clauses in which another place is rightly named: learnt from, compared with, travelled to. */
 const ELSEWHERE =
-  /先进(?:地区|县|市|城市|省)|发达|相比|对比|比肩|对标|看齐|赶超|学习借鉴|借鉴|学[^习]?[^，]{0,4}做法|取经|考察|观摩|经验|模式|做法|教训|事故|事件|灾害|距|直达|通达|抵达|发往|销往|运往|出口|开往|驶往|来自|籍|毕业|引进|招商|奔赴|前往|远赴|赴|来到|结对|对口|帮扶|支援|援建|援|协作|签约|博览会|进博会|展销|兄弟|周边|毗邻|接壤|相邻|邻近|交界|融入|对接|承接|携手|都市圈|城市群|经济圈|经济带|大湾区|三角|高铁|班列|航线|总部|客商|企业家|院士|专家团|先后(?:到|在|赴)|走访|路演|推介|等(?:地|省|市|城市|兄弟)|平均水平|打工|务工|就医|求学/;
+  /先进(?:地区|县|市|城市|省)|发达|相比|对比|比肩|对标|看齐|赶超|学习借鉴|借鉴|学[^习]?[^，]{0,4}做法|取经|考察|观摩|经验|模式|做法|教训|事故|事件|灾害|距|直达|通达|抵达|发往|销往|运往|出口|开往|驶往|来自|籍|毕业|引进|招商|奔赴|前往|远赴|赴|来到|结对|对口|帮扶|支援|援建|援|协作|签约|博览会|进博会|展销|兄弟|周边(?:地区|城市|县|市|省)|毗邻|接壤|相邻|邻近|交界|融入|对接|承接|携手|都市圈|城市群|经济圈|经济带|大湾区|三角|高铁|班列|航线|总部|客商|企业家|院士|专家团|先后(?:到|在|赴)|走访|路演|推介|等(?:地|省|市|城市|兄弟)|平均水平|打工|务工|就医|求学/;
 
 /** What a place name begins where it is no place: 上海|合作组织, 遵义|会议, 井冈山|精神. */
 const COMPOUND =
-  /^(?:合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
+  /^(?:合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
 
 /** What shows that the place is spoken of as one's own: 武侯区|始终把教育摆在…. */
 const AS_OWN =
@@ -28,6 +28,14 @@ const AS_OWN =
 /** Clauses that name another place as one to learn from or to visit; they license it for the whole draft. */
 const LICENCE =
   /先进(?:地区|县|市|城市|省)|比肩|对标|看齐|学习借鉴|借鉴|取经|考察|观摩|经验|模式|做法|前往|远赴|赴|来到|先后(?:到|在)|走进|结对|对口|帮扶|支援|援建|协作|签约/;
+
+/** The sentence around a span. */
+export function sentenceAround(text: string, span: Span): Span {
+  const before = text.slice(0, span.start);
+  const start = Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const offset = text.slice(span.end).search(/[。！？\n]/);
+  return { start, end: offset < 0 ? text.length : span.end + offset };
+}
 
 /** True where a clause shows that the draft speaks of another place on purpose. */
 export function licenses(text: string, span: Span): boolean {

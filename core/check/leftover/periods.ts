@@ -11,6 +11,9 @@ const HISTORY =
 const PLAN =
   /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|(?<![主重需])要(?:在|确|完|实|全)|任务|今年|下半年|前完成|底前|学期起/;
 
+/** A rule in force since a day is no plan. */
+const IN_FORCE = /施行|生效|实行|执行/;
+
 const OLDEST = 6;
 const CARD = { 地区: '青禾县', 年份: '2026' };
 
@@ -32,7 +35,7 @@ function years(input: CheckInput, year: number): Finding[] {
       (told === year - 1 && /(?:我们|全[县市区镇])将|开局/.test(clause));
     const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
     if (!planned && !recent) continue;
-    if (planned && HISTORY.test(input.text.slice(span.end, span.end + 14))) continue;
+    if (planned && IN_FORCE.test(input.text.slice(span.end, span.end + 14))) continue;
     results.push(
       finding(
         'stale-period',

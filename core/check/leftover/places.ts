@@ -2,7 +2,7 @@ import { type PlaceHit, shortNameOf } from '../../slots/gazetteer.ts';
 import { isNameStart, properNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
-import { isMention, licenses } from './mention.ts';
+import { isMention, licenses, sentenceAround } from './mention.ts';
 import { isOwn, levelOf, type Own, ownOf } from './own.ts';
 
 /** A place that is neither own nor above nor within, and not mentioned as another's. */
@@ -11,12 +11,17 @@ export interface ForeignPlace extends Span {
   readonly short: boolean;
 }
 
-const UNKNOWN_SUFFIX = /自治县|自治州|县|市/g;
+const UNKNOWN_SUFFIX = '自治县|自治州|县|市';
+/** A town's draft knows the towns around it; a strange one in its place is a leftover. */
+const TOWN_LEVELS: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
 /** Words on 县 and 市 that are no places: 三县, 城市, 县市. */
 const NO_PLACE =
-  /[全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
+  /[小乡老故家返回下重古集全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
 const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
   市: /^[场民值面容价况井长委直级区辖县政人]/,
+  镇: /^[村区域长级上里街办委政]/,
+  乡: /^[村镇亲情愁土音下风间贤里级]/,
+  道: /^[办]/,
   县: /^[域长委级区处政市直]/,
 };
 
@@ -29,7 +34,8 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
   const hits: ForeignPlace[] = known
     .filter((hit) => !belongs(hit, own))
     .map(({ start, end, text, short }) => ({ start, end, text, short }));
-  for (const match of input.text.matchAll(UNKNOWN_SUFFIX)) {
+  const towns = own.level !== null && TOWN_LEVELS.has(own.level) ? '|镇|乡|街道' : '';
+  for (const match of input.text.matchAll(new RegExp(`${UNKNOWN_SUFFIX}${towns}`, 'g'))) {
     const end = match.index + match[0].length;
     if (NO_PLACE.test(input.text.slice(0, match.index).slice(-1))) continue;
     if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
@@ -53,14 +59,13 @@ function licensedNames(text: string, hits: readonly ForeignPlace[]): ReadonlySet
   return new Set(hits.filter((hit) => licenses(text, hit)).map((hit) => keyOf(hit.text)));
 }
 
-/** True where the line of a span speaks of a place that the draft names on purpose. */
+/** True where the sentence of a span speaks of a place that the draft names on purpose. */
 export function nearLicensed(input: CheckInput, own: Own, span: Span): boolean {
-  const line = input.lines.find((one) => one.start <= span.start && span.end <= one.end);
-  if (line === undefined) return false;
+  const sentence = sentenceAround(input.text, span);
   const others = input.places.filter((hit) => !belongs(hit, own));
   const licensed = licensedNames(input.text, others);
   return others.some(
-    (hit) => hit.start >= line.start && hit.end <= line.end && licensed.has(keyOf(hit.text)),
+    (hit) => hit.start >= sentence.start && hit.end <= sentence.end && licensed.has(keyOf(hit.text)),
   );
 }
 
@@ -89,9 +94,18 @@ export const leftoverPlace: Rule = {
     { draft: '支持兴山县各乡镇盘活闲置农房。', finds: ['兴山县'], facts: CARD },
     { draft: '近年来，温州市旅游工作再上台阶。', finds: ['温州市'], facts: CARD },
     { draft: '努力把温州建设得更加美好！', finds: ['温州'], facts: CARD },
+    {
+      draft: '柳林镇将坚决落实会议部署。',
+      finds: ['柳林镇'],
+      facts: { 地区: '石桥镇', 层级: '镇', 上级: ['青禾县'] },
+    },
     { draft: '全力推动云岭县高质量发展。', finds: ['云岭县'], facts: CARD },
   ],
   right: [
+    {
+      draft: '各乡镇要学先进，返乡青年和集镇商户都行动起来。',
+      facts: { 地区: '石桥镇', 层级: '镇', 上级: ['青禾县'] },
+    },
     { draft: '青禾县文旅产业是朝阳产业，明川市和湖北省给予大力支持。', facts: CARD },
     { draft: '同浙江省安吉县等先进地区相比还有差距。会同公安部门打通消防通道。', facts: CARD },
     { draft: '高铁直达温州，货物发往北京。弘扬北京冬奥精神。', facts: CARD },
