@@ -114,13 +114,13 @@ function search(count: number): void {
       `  LIKE                     ${shown(slow)} ms\n` +
       `  LIKE ÷ ours              p50 ${(quantile(slow, 0.5) / quantile(fast, 0.5)).toFixed(0)}×, ` +
       `p95 ${(quantile(slow, 0.95) / quantile(fast, 0.95)).toFixed(0)}×\n` +
-      `  recall                   ${recall(db, sample, queries)}`,
+      `  recall                   ${recall(db, queries)}`,
   );
   library.close();
 }
 
 /** Of the blocks that hold a query literally, the share that is counted; over queries with few enough hits. */
-function recall(db: WritableDb, _sample: readonly string[], queries: readonly string[]): string {
+function recall(db: WritableDb, queries: readonly string[]): string {
   let expected = 0;
   let found = 0;
   const all = db.all<{ id: number; text: string }>('SELECT id, text FROM blocks WHERE id <= 10000');

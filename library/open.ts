@@ -153,7 +153,7 @@ function connectForWriting(file: string): Connection {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -16000;
+      PRAGMA cache_size = -32000;
     `);
     return connection;
   } catch (error) {

@@ -15,10 +15,3 @@ export function indexBlock(db: WritableDb, block: IndexedBlock): void {
   db.run('INSERT INTO block_pairs (rowid, tokens) VALUES (?, ?)', [block.id, pairTokens(block.text, block)]);
   db.run('INSERT INTO block_chars (rowid, tokens) VALUES (?, ?)', [block.id, charTokens(block.text, block)]);
 }
-
-/** Indexes a block anew after its text, role, genre or library changed. */
-export function reindexBlock(db: WritableDb, block: IndexedBlock): void {
-  db.run('DELETE FROM block_pairs WHERE rowid = ?', [block.id]);
-  db.run('DELETE FROM block_chars WHERE rowid = ?', [block.id]);
-  indexBlock(db, block);
-}

@@ -28,7 +28,7 @@ export function indexIsCurrent(db: ReadableDb): boolean {
 }
 
 /**
- * Makes the index of all blocks anew, in one transaction: about 300 µs a block. `onProgress` hears how many
+ * Makes the index of all blocks anew, in one transaction: about 150 µs a block. `onProgress` hears how many
  * blocks are done, of how many, every thousand.
  */
 export function rebuildSearch(db: WritableDb, onProgress?: (done: number, total: number) => void): void {
