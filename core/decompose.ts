@@ -39,14 +39,14 @@ export function decompose(text: string, roles: RoleReading = 'thorough'): Decomp
     }));
   for (const outside of gapsBetween(sections, paragraphs.length)) {
     for (const paragraph of paragraphs.slice(outside.start, outside.end)) {
-      allNoise.push(...noiseOf(paragraph, 'site-header'));
+      append(allNoise, noiseOf(paragraph, 'site-header'));
     }
   }
   for (const section of sections) {
     const taken = takeApart(text, section, paragraphs, noiseOf, roles);
     if (taken.speech !== null) documents.push(taken.speech);
-    allNoise.push(...taken.noise);
-    allWarnings.push(...taken.warnings);
+    append(allNoise, taken.noise);
+    append(allWarnings, taken.warnings);
   }
   if (documents.length === 0) {
     allWarnings.push({ code: 'no-speech-found', message: '没有找到讲稿正文。', start: 0 });
@@ -56,6 +56,11 @@ export function decompose(text: string, roles: RoleReading = 'thorough'): Decomp
     noise: allNoise.sort((a, b) => a.start - b.start),
     warnings: allWarnings.sort((a, b) => a.start - b.start),
   };
+}
+
+/** Appends without spreading: a source may hold more spans than a call takes arguments. */
+function append<T>(target: T[], items: readonly T[]): void {
+  for (const item of items) target.push(item);
 }
 
 /** Paragraph ranges that belong to no section. */
@@ -96,15 +101,19 @@ function takeApart(
   const end = last.end;
   const nodes = nodesOf(points, body, end);
   const parts: Body = { paragraphs: body, points, breaks, signature };
-  const opening = openingOf(parts);
-  const closing = closingOf(parts);
+  const begin = openingOf(parts);
+  const finish = closingOf(parts);
   const genre = genreOf({
     title: title === '' ? null : title,
-    opening: sliceOf(text, opening),
-    closing: sliceOf(text, closing),
+    opening: sliceOf(text, begin),
+    closing: sliceOf(text, finish),
     markers: nodes.filter(({ depth }) => depth === 1).map(({ marker }) => marker),
     text: text.slice(body[0]?.start ?? end, Math.min(end, (body[0]?.start ?? end) + GENRE_READS)),
   });
+  // A story or a diary has neither salutation nor points nor a speech's words: nothing in it opens or closes a speech.
+  const isSpeech = genre !== '其他' || head.salutation !== null || points.length > 0;
+  const opening = isSpeech ? begin : null;
+  const closing = isSpeech ? finish : null;
   const spans: LeafSpan[] = [
     ...leavesFor(head.title, 'title'),
     ...leavesFor(head.byline, 'byline'),

@@ -95,7 +95,7 @@ export function leavesOf(source: LeafSource): LeafSpan[] {
         : (open.at(-1) ?? null);
     for (const cut of cutsOf(paragraph, own, outer)) {
       const role = para >= signature ? 'byline' : roleFor(source, paragraph, cut);
-      leaves.push(...leavesAround(paragraph, cut.from, cut.to, role, cut.point));
+      for (const leaf of leavesAround(paragraph, cut.from, cut.to, role, cut.point)) leaves.push(leaf);
     }
     for (const [index] of own) {
       while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.end ?? 0) <= (nodes[index]?.start ?? 0)) open.pop();

@@ -80,7 +80,7 @@ function closingStart(body: Body): { para: number; at: number } | null {
   if (atBreak !== null) return { para: atBreak, at: 0 };
   const from = last.para + 1;
   if (from >= signature) return insideLast(body, last);
-  for (let para = Math.max(from, signature - LONGEST_CLOSING); para < signature; para++) {
+  for (let para = Math.max(last.alone ? from + 1 : from, signature - LONGEST_CLOSING); para < signature; para++) {
     if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
   }
   const usual = usualTail(points, last);
@@ -98,33 +98,24 @@ const LONGEST_CLOSING = 12;
 function firstFreeBreak({ paragraphs, points, breaks, signature }: Body): number | null {
   const first = points[0];
   if (first === undefined) return null;
+  const lastOf = new Map<number, number>();
+  points.forEach((point, index) => {
+    lastOf.set(point.series, index);
+  });
+  let next = 0;
+  // The last point of all series that have begun before `next`.
+  let reach = -1;
   for (const para of [...breaks].sort((a, b) => a - b)) {
     if (para <= first.para || para >= signature) continue;
-    if (points.some((point) => point.para === para && !point.inline)) continue;
-    const after = points.findIndex((point) => point.para >= para);
-    if (after < 0) return para;
-    const next = points[after];
-    if (
-      next !== undefined &&
-      next.depth === 1 &&
-      startsSeries(points, after) &&
-      !goesOnAfter(points, after)
-    ) {
-      return pullBack(paragraphs, points, para);
+    for (; (points[next]?.para ?? Number.POSITIVE_INFINITY) < para; next++) {
+      reach = Math.max(reach, lastOf.get(points[next]?.series ?? -1) ?? -1);
     }
+    const point = points[next];
+    if (point === undefined) return para;
+    if ((point.para === para && !point.inline) || point.depth !== 1 || reach >= next) continue;
+    return pullBack(paragraphs, points, para);
   }
   return null;
-}
-
-/** Is the depth-1 point at `index` the first of a series, and does no point before it share its series? */
-function startsSeries(points: readonly PlacedPoint[], index: number): boolean {
-  const point = points[index];
-  return point !== undefined && points.slice(0, index).every((other) => other.series !== point.series);
-}
-
-function goesOnAfter(points: readonly PlacedPoint[], index: number): boolean {
-  const before = new Set(points.slice(0, index).map((point) => point.series));
-  return points.slice(index).some((point) => before.has(point.series));
 }
 
 /** Unnumbered paragraphs right before a pledge belong to the closing when they already turn to it. */

@@ -52,7 +52,10 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
     const splice = plan.splices.get(index) ?? 0;
     const previous = lines[index - 1];
     const next: boolean = open !== null && open.lastLine === index - 1 && open.cuts.length < MAX_CUTS;
-    const glue = next && previous !== undefined && (splice > 0 || isBroken(previous, line, width));
+    const glue =
+      next &&
+      previous !== undefined &&
+      (splice > 0 ? isUnfinished(previous.text) : isBroken(previous, line, width));
     if (!glue) close();
     const from = line.start + splice;
     const builder: Builder = open ?? {

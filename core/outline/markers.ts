@@ -33,7 +33,7 @@ const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|愿|请|促|�
 
 /** Letters behind a number that count or measure; any other single verb may number a list: "一愿……二愿……三愿……". */
 const MEASURES =
-  '年月日天个次项点位名条件份步批方种类级路轮届号口同样定直般切些起律旦致向举共时体百千万亿两心手头面线带世国家人村县市省区镇乡车道线楼层册篇章节本部段句字元角分秒刻周季岁代度成倍半几多来余、一二三四五六七八九十〇零';
+  '是年月日天个次项点位名条件份步批方种类级路轮届号口同样定直般切些起律旦致向举共时体百千万亿两心手头面线带世国家人村县市省区镇乡车道线楼层册篇章节本部段句字元角分秒刻周季岁代度成倍半几多来余、一二三四五六七八九十〇零';
 
 /** The looks of every numbered family. Order matters within one first character: the first match wins. */
 export const MARKER_RULES: readonly MarkerRule[] = [

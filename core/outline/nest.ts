@@ -73,7 +73,7 @@ export function nest(
       family: series.family,
       why: series.why,
       series: numbers.get(series) ?? 0,
-      alone: !point.inline && text.length - point.headingTo <= 1,
+      alone: !point.inline && point.headingTo >= text.length,
     });
   }
   return placed;

@@ -244,6 +244,7 @@ function hasText(paragraphs: readonly Paragraph[], from: number, to: number): bo
   for (let i = from; i < to; i++) {
     const length = paragraphs[i]?.text.length ?? 0;
     if (length > 30) letters += length;
+    if (letters > LONG) return true;
   }
-  return letters > LONG;
+  return false;
 }

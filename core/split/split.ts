@@ -140,7 +140,7 @@ export function split(paragraphs: readonly Paragraph[]): Split {
   if (isSpeech(paragraphs, first.para)) sections.push({ from: 0, to: first.para, label: 0 });
   headings.forEach((heading, i) => {
     const to = headings[i + 1]?.para ?? paragraphs.length;
-    sections.push(...speechesIn(paragraphs, heading.para, to, heading.label));
+    for (const section of speechesIn(paragraphs, heading.para, to, heading.label)) sections.push(section);
   });
   return { sections };
 }
