@@ -37,7 +37,7 @@ export interface Series {
 const HAN = '[一二三四五六七八九十]{1,3}';
 
 const LINE_MARKERS: readonly (readonly [MarkerFamily, RegExp])[] = [
-  ['han', new RegExp(`^(${HAN})[、．.](?!${HAN}[、，])`)],
+  ['han', new RegExp(`^(${HAN})[、．.](?!${HAN}(?:[、，]|季度|产业|线|级|类|期|等|者|月|把手))`)],
   ['han-bracket', new RegExp(`^[（(](${HAN})[）)][、，,.．]?`)],
   ['arabic', /^([\d０-９]{1,2})[.．、](?![\d０-９.．])/],
   ['arabic-bracket', /^[（(]([\d０-９]{1,2})[）)][、，,.．]?/],
@@ -180,6 +180,8 @@ const sameKind = (series: Series, marker: Marker): boolean =>
 function extend(series: Series | undefined, marker: Marker): void {
   if (series === undefined) return;
   const expected = (series.markers.at(-1)?.value ?? 0) + 1;
-  if (marker.value !== expected) series.breaks.push({ marker, expected });
+  // After a number used twice the count goes on as if it had been right: 一、二、二、四.
+  if (marker.value !== expected && marker.value !== series.markers.length + 1)
+    series.breaks.push({ marker, expected });
   series.markers.push(marker);
 }

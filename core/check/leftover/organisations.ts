@@ -1,4 +1,5 @@
 import { findNamed } from '../../slots/organisations.ts';
+import { isNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
@@ -34,20 +35,20 @@ const OFFICE = /(省|市|县|区|州|镇|乡)([\u4e00-\u9fff]{2,6}?)(局|厅|委
  * on a higher level is the superior office and stays (市文旅局).
  */
 function officesMisnamed(input: CheckInput, own: Own): Finding[] {
-  const { unit, level } = own;
-  const mine = unit === null ? null : /([\u4e00-\u9fff]{2,6})(局|厅|委|办)$/.exec(unit);
-  if (mine === null || unit === null || level === null) return [];
-  const area = own.place ?? '';
-  const task = (mine[0].startsWith(area) ? mine[0].slice(area.length) : mine[0])
-    .replace(/^.*[省市县区州镇乡]/, '')
-    .slice(0, -1);
+  const { level } = own;
+  if (level === null) return [];
+  const mine = officeOf(own);
   return [...input.text.matchAll(OFFICE)].flatMap((match) => {
-    const [name, at, other, kind] = match;
-    if (at === undefined || other === undefined || kind !== mine[2] || unit.endsWith(name)) return [];
-    const higher = own.levelsAbove.has(at);
-    const alike = other !== task && isAlike(other, task);
-    if (!(alike || (other === task && at !== level && !higher))) return [];
-    const right = `${level}${task}${kind}`;
+    const [name, at, task, kind] = match;
+    const before = input.text.slice(Math.max(0, match.index - 1), match.index);
+    if (at === undefined || task === undefined || kind === undefined || /[各诸两三多几]$/.test(before))
+      return [];
+    if (own.unit?.endsWith(name) === true) return [];
+    const alike = mine !== null && kind === mine.kind && task !== mine.task && isAlike(task, mine.task);
+    const above = own.levelsAbove.has(at);
+    const strange =
+      at !== level && !above && rankOf(at) >= rankOf(level) && isNameStart(input.text, match.index);
+    if (!alike && !strange) return [];
     return [
       finding(
         'leftover-organisation',
@@ -55,12 +56,34 @@ function officesMisnamed(input: CheckInput, own: Own): Finding[] {
         input.text,
         match.index,
         match.index + name.length,
-        `“${name}”与本稿的单位（${unit}）不一致。`,
-        right,
+        `“${name}”与本稿的单位（${own.unit ?? own.place ?? ''}）不是一处的。`,
+        `${level}${alike ? mine.task : task}${kind}`,
       ),
     ];
   });
 }
+
+/** The own office without its area: 青禾县文旅局 does 文旅 as a 局. */
+function officeOf(own: Own): { task: string; kind: string } | null {
+  const match = /([\u4e00-\u9fff]{2,6})(局|厅|委|办)$/.exec(own.unit ?? '');
+  const [whole, , kind] = match ?? [];
+  if (whole === undefined || kind === undefined) return null;
+  const bare = own.place !== null && whole.startsWith(own.place) ? whole.slice(own.place.length) : whole;
+  return { task: bare.replace(/^.*[省市县区州镇乡]/, '').slice(0, -1), kind };
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  省: 4,
+  市: 3,
+  州: 3,
+  县: 2,
+  区: 2,
+  旗: 2,
+  镇: 1,
+  乡: 1,
+  街道: 1,
+};
+const rankOf = (level: string): number => RANKS[level] ?? 0;
 
 /** Two offices of the same work: all characters of the shorter name in order in the longer. */
 function isAlike(one: string, other: string): boolean {

@@ -48,8 +48,16 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
   }
   const licensed = licensedNames(input.text, hits);
   return hits
-    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)))
+    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)) && !isListed(hit, hits))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Bare names side by side (北京、上海、广州) are partners or markets; a leftover stands alone. */
+function isListed(hit: ForeignPlace, hits: readonly ForeignPlace[]): boolean {
+  return (
+    hit.short &&
+    hits.some((other) => other.short && (other.end + 1 === hit.start || hit.end + 1 === other.start))
+  );
 }
 
 const keyOf = (name: string): string => shortNameOf(name) ?? name;
@@ -108,7 +116,7 @@ export const leftoverPlace: Rule = {
     },
     { draft: '青禾县文旅产业是朝阳产业，明川市和湖北省给予大力支持。', facts: CARD },
     { draft: '同浙江省安吉县等先进地区相比还有差距。会同公安部门打通消防通道。', facts: CARD },
-    { draft: '高铁直达温州，货物发往北京。弘扬北京冬奥精神。', facts: CARD },
+    { draft: '高铁直达温州，货物发往北京。北京、温州的订单占了一半。弘扬北京冬奥精神。', facts: CARD },
     { draft: '繁荣城乡市场，服务市民，推进县域经济。', facts: CARD },
     { draft: '支持兴山县各乡镇盘活闲置农房。' },
   ],
