@@ -1,0 +1,46 @@
+// Is `npm run bench`: runs the named sections (all without a name) one after the other, and keeps what a whole run printed in docs/bench.md.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { argv, execPath, exit, stderr, stdout, version } from 'node:process';
+
+const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args: readonly string[] }>> = {
+  decompose: { title: 'Taking speeches apart', args: ['decompose.ts', '--held-out'] },
+  checks: { title: 'Roles, proofreading, leftovers, frames', args: ['checks.ts'] },
+  library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
+};
+
+const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
+const flags = argv.slice(2).filter((word) => word.startsWith('--'));
+const unknown = asked.filter((name) => SECTIONS[name] === undefined);
+if (unknown.length > 0) {
+  stderr.write(`no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}\n`);
+  exit(2);
+}
+
+const report: string[] = [];
+let failed = false;
+for (const [name, { title, args }] of Object.entries(SECTIONS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const [script = '', ...rest] = args;
+  const run = spawnSync(execPath, [join(import.meta.dirname, script), ...rest, ...flags], {
+    encoding: 'utf8',
+  });
+  stdout.write(`## ${title}\n\n${run.stdout}\n`);
+  stderr.write(run.stderr);
+  failed ||= run.status !== 0;
+  report.push(`## ${title}`, '', '```', run.stdout.trimEnd(), '```', '');
+}
+
+if (asked.length === 0 && !failed) {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${version}`;
+  const head = [
+    '# Bench',
+    '',
+    `Last whole run of \`npm run bench\`: ${new Date().toISOString().slice(0, 10)}, ${machine}.`,
+    '',
+  ];
+  writeFileSync(join(import.meta.dirname, '..', 'docs', 'bench.md'), [...head, ...report].join('\n'));
+}
+exit(failed ? 1 : 0);
