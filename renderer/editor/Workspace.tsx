@@ -7,12 +7,13 @@ import type { DeskView } from './deskView.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
+import type { Desk } from './openDesk.ts';
 import { ChecksPanel } from './panels/ChecksPanel.tsx';
 import { FactsPanel } from './panels/FactsPanel.tsx';
 import { MaterialsPanel } from './panels/MaterialsPanel.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { type Desk, useDesk } from './useDesk.ts';
+import { useDesk } from './useDesk.ts';
 import { useInsert } from './useInsert.ts';
 
 const TABS = ['materials', 'facts', 'checks'] as const;

@@ -24,6 +24,8 @@ export interface Autosave {
   readonly changed: () => void;
   /** Saves now what is not saved yet; resolves when it is, or when saving has failed. */
   readonly flush: () => Promise<void>;
+  /** Tries nothing any more; what is unsaved stays so. */
+  readonly stop: () => void;
   /** After a conflict: saves over the other version. */
   readonly overwrite: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export function createAutosave(options: {
   let dirtySince: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
+  let stopped = false;
   const listeners = new Set<() => void>();
 
   const become = (next: SaveState): void => {
@@ -56,6 +59,7 @@ export function createAutosave(options: {
 
   const schedule = (ms: number): void => {
     clearTimeout(timer);
+    if (stopped) return;
     timer = setTimeout(() => void run(), ms);
   };
 
@@ -106,6 +110,11 @@ export function createAutosave(options: {
       schedule(Math.max(0, Math.min(QUIET_MS, dirtySince + LATEST_MS - now)));
     },
     flush: run,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+      listeners.clear();
+    },
     overwrite: async () => {
       if (state.kind !== 'conflict') return;
       version = state.current.version;

@@ -1,74 +1,61 @@
-import type { Editor } from '@tiptap/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../api/drafting.ts';
+import { serialise } from '../../core/speech/serialise.ts';
+import { fillSlots } from '../../core/speech/slots.ts';
 import { useApp } from '../shell/AppContext.tsx';
-import { type Autosave, createAutosave } from './autosave.ts';
-import { type DeskViewStore, followEditor } from './deskView.ts';
-import { speechOf } from './model/document.ts';
-import { createEditor } from './view/createEditor.ts';
-import { factsOf } from './view/factCard.ts';
+import { KEYS } from '../shell/keys.ts';
+import { forgetUnsaved } from './journal.ts';
+import { type Desk, openDesk } from './openDesk.ts';
 
-/** An open draft: its editor, what is known about its text, and what keeps it safe. */
-export interface Desk {
-  readonly editor: Editor;
-  readonly view: DeskViewStore;
-  readonly autosave: Autosave;
-}
-
-/**
- * Opens a draft in the element of `paper` and closes it with the page. Every change of the document is handed
- * to the autosave; what is still unsaved when the page is left or hidden is saved at once.
- */
+/** Opens a draft in the element of `paper` and closes it with the page. */
 export function useDesk(draft: Draft, paper: RefObject<HTMLElement | null>): Desk | null {
   const { host } = useApp();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const queries = useQueryClient();
   const [desk, setDesk] = useState<Desk | null>(null);
-  const opened = useRef(draft);
+  const given = useRef(draft);
 
   useEffect(() => {
     const element = paper.current;
     if (element === null) return;
-    const { id, speech, facts, version, updatedAt } = opened.current;
-    const editor = createEditor(element, speech, facts, {
-      onSave: () => {
-        void autosave.flush().then(() => {
-          if (autosave.state().kind === 'saved') message.success('已保存');
-        });
+    const storage = window.localStorage;
+    const { id } = given.current;
+    const { desk, found, close } = openDesk({
+      draft: given.current,
+      element,
+      app: host.app,
+      storage,
+      keys: {
+        onSave: () => {
+          void desk.autosave.flush().then(() => {
+            if (desk.autosave.state().kind === 'saved') message.success('已保存');
+          });
+        },
+        onRefused: (reason) => message.info(reason),
       },
-      onRefused: (reason) => message.info(reason),
     });
-    const autosave = createAutosave({
-      version,
-      updatedAt: new Date(updatedAt),
-      save: (base) => {
-        const { state } = editor;
-        return host.app.draft.save({ id, base, speech: speechOf(state.doc), facts: factsOf(state) });
-      },
-    });
-    const view = followEditor(editor);
-    // Not 'update', which knows only changes of the text.
-    editor.on('transaction', ({ transaction, appendedTransactions }) => {
-      if ([transaction, ...appendedTransactions].some((each) => each.docChanged)) autosave.changed();
-    });
-    const onHidden = (): void => {
-      if (document.visibilityState === 'hidden') void autosave.flush();
-    };
-    const onLeave = (event: BeforeUnloadEvent): void => {
-      if (autosave.state().kind === 'saved') return;
-      void autosave.flush();
-      event.preventDefault();
-    };
-    document.addEventListener('visibilitychange', onHidden);
-    window.addEventListener('beforeunload', onLeave);
-    setDesk({ editor, view, autosave });
+    if (found.kind === 'restored') message.success('已找回上次没来得及保存的文字。');
+    if (found.kind === 'outdated') {
+      const { speech, facts } = found.unsaved;
+      modal.confirm({
+        title: '有一份没能保存的文字',
+        content: '这篇文稿后来又保存过，那份文字没有合进来。可以先复制出来，再贴到需要的地方。',
+        okText: '复制并关闭',
+        cancelText: '丢弃',
+        onOk: async () => {
+          await navigator.clipboard.writeText(serialise(fillSlots(speech, facts)));
+          forgetUnsaved(storage, id);
+        },
+        onCancel: () => forgetUnsaved(storage, id),
+      });
+    }
+    setDesk(desk);
     return () => {
-      document.removeEventListener('visibilitychange', onHidden);
-      window.removeEventListener('beforeunload', onLeave);
-      view.stop();
-      void autosave.flush().finally(() => editor.destroy());
       setDesk(null);
+      void close().then(() => queries.invalidateQueries({ queryKey: KEYS.drafts }));
     };
-  }, [host, message, paper]);
+  }, [host, message, modal, paper, queries]);
   return desk;
 }

@@ -42,7 +42,7 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
   const prefix = useId();
   const [facts, setFacts] = useState<FactCard>(profile);
   const [points, setPoints] = useState<number | null>(template.points);
-  const [minutes, setMinutes] = useState<number | null>(Math.round(template.minutes));
+  const [minutes, setMinutes] = useState<number | null>(null);
   const input = createInput(template.name, facts, points, minutes);
   const shown = useDeferredValue(input);
   const preview = useQuery({
@@ -74,9 +74,17 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
           </div>
           <div className="fact">
             <label htmlFor={`${prefix}-minutes`}>时长（分钟）</label>
-            <InputNumber id={`${prefix}-minutes`} min={1} max={180} value={minutes} onChange={setMinutes} />
+            <InputNumber
+              id={`${prefix}-minutes`}
+              min={1}
+              max={180}
+              placeholder="不限"
+              value={minutes}
+              onChange={setMinutes}
+            />
           </div>
         </div>
+        <p className="fact-hint">填了时长，会从语料库里挑合适的段落补足篇幅；不填就只起骨架。</p>
       </div>
       <section className="new-draft-preview" aria-label="预览">
         {preview.isError ? (
