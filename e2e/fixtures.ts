@@ -99,12 +99,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   testBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
     async ({}, use) => {
-      let started: Promise<Browser> | null = null;
+      const started: Promise<Browser>[] = [];
       await use(() => {
-        started ??= launchTestBrowser();
-        return started;
+        const browser = started[0] ?? launchTestBrowser();
+        started[0] = browser;
+        return browser;
       });
-      if (started !== null) await (await Promise.resolve(started)).close();
+      for (const browser of started) await (await browser).close();
     },
     { scope: 'worker' },
   ],

@@ -17,7 +17,13 @@ import {
   readFuses,
   readPacked,
   standInElectron,
+  type Target,
 } from './packaging.testkit.ts';
+
+/** Builds the package of a target in the work folder. */
+function packageFor(target: Target): string {
+  return buildPackage(target, standInElectron(target, join(work, `electron-${target}`)), join(work, target));
+}
 
 const work = mkdtempSync(join(tmpdir(), 'gaojiang-package-'));
 let packaged = '';
@@ -25,10 +31,10 @@ let archive = '';
 let files: PackedFile[] = [];
 let paths: string[] = [];
 
-// The package is built for Linux on x64 and its last test runs it, so it is built where it runs.
-describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the Linux package', () => {
+// The last test runs the package that is built for Linux on x64, so the packages are built where it can run.
+describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the packages', () => {
   beforeAll(() => {
-    packaged = buildPackage(standInElectron(join(work, 'electron')), join(work, 'release'));
+    packaged = packageFor('linux-x64');
     archive = join(packaged, 'resources', 'app.asar');
     files = listArchive(archive);
     paths = files.map((packed) => packed.path);
@@ -73,12 +79,19 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the Linu
     expect(wrong).toEqual([]);
   });
 
-  test('packs one native binary, that of the system it is for, as a file of its own', () => {
-    const binary = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
-    expect(paths.filter((path) => path.endsWith('.node'))).toEqual([binary]);
-    expect(files.filter((packed) => packed.unpacked).map((packed) => packed.path)).toEqual([binary]);
-    expect(existsSync(join(`${archive}.unpacked`, binary))).toBe(true);
-  });
+  test.each(['linux-x64', 'linux-arm64', 'win32-x64'] as const)(
+    'packs for %s one native binary, that of the system it is for, as a file of its own',
+    (target) => {
+      const folder = target === 'linux-x64' ? packaged : packageFor(target);
+      const built = join(folder, 'resources', 'app.asar');
+      const binary = `node_modules/better-sqlite3/prebuilds/${target}.node`;
+      const listed = listArchive(built);
+      expect(listed.filter(({ path }) => path.endsWith('.node')).map(({ path }) => path)).toEqual([binary]);
+      expect(listed.filter(({ unpacked }) => unpacked).map(({ path }) => path)).toEqual([binary]);
+      expect(existsSync(join(`${built}.unpacked`, binary))).toBe(true);
+    },
+    180_000,
+  );
 
   test('packs every package that the packed code imports', () => {
     const own = files.filter((packed) => /^dist\/(?!renderer\/).*\.js$/.test(packed.path));
@@ -127,6 +140,8 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the Linu
     }
     const [skeleton] = await app.template.list({});
     const { draft } = await app.draft.create({ template: skeleton?.name ?? '' });
+    const findings = await app.text.check({ text: '在青禾县工作会议上的讲话', facts: { 地区: '云岭县' } });
+    expect(findings).toBeInstanceOf(Array);
     const exported = await app.draft.export({ id: draft.id, format: 'docx', unfilled: 'highlight' });
     expect(new TextDecoder('latin1').decode(await exported.content.slice(0, 2).arrayBuffer())).toBe('PK');
     await worker.close();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -8,35 +8,49 @@ const ROOT = join(import.meta.dirname, '..');
 const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 const FUSES = 8;
 
+/** What a package is built for: each as electron-builder and as better-sqlite3 name it. */
+export const TARGETS = {
+  'linux-x64': { flags: ['--linux', '--x64'], folder: 'linux-unpacked', binary: 'electron' },
+  'linux-arm64': { flags: ['--linux', '--arm64'], folder: 'linux-arm64-unpacked', binary: 'electron' },
+  'win32-x64': { flags: ['--win', '--x64'], folder: 'win-unpacked', binary: 'electron.exe' },
+} as const;
+export type Target = keyof typeof TARGETS;
+
+/** A small Windows program that comes with electron-builder: the builder writes into its version resource. */
+const ANY_WINDOWS_PROGRAM = join(ROOT, 'node_modules', 'electron-winstaller', 'vendor', 'Squirrel.exe');
+
 /** A folder that stands in for an unpacked Electron: a binary with nothing in it but fuses, all on. */
-export function standInElectron(folder: string): string {
-  const binary = Buffer.concat([
-    Buffer.from(`stand-in ${FUSE_SENTINEL}`),
-    Buffer.from([1, FUSES]),
-    Buffer.from('1'.repeat(FUSES)),
-  ]);
+export function standInElectron(target: Target, folder: string): string {
+  const { binary } = TARGETS[target];
   mkdirSync(join(folder, 'resources'), { recursive: true });
   mkdirSync(join(folder, 'locales'));
-  writeFileSync(join(folder, 'electron'), binary, { mode: 0o755 });
+  const program = binary.endsWith('.exe') ? readFileSync(ANY_WINDOWS_PROGRAM) : Buffer.from('stand-in');
+  const fuses = [Buffer.from(FUSE_SENTINEL), Buffer.from([1, FUSES]), Buffer.from('1'.repeat(FUSES))];
+  writeFileSync(join(folder, binary), Buffer.concat([program, ...fuses]), { mode: 0o755 });
   for (const locale of ['zh-CN', 'en-US', 'fr']) writeFileSync(join(folder, 'locales', `${locale}.pak`), '');
   return folder;
 }
 
-/** Builds the unpacked Linux package from the built checkout; returns its folder. Throws with the builder's output. */
-export function buildPackage(electronDist: string, output: string): string {
-  const builder = join(ROOT, 'node_modules', 'electron-builder', 'cli.js');
+/**
+ * Builds the unpacked package of a target from the built checkout; returns its folder. Throws with the
+ * builder's output. Icons and signatures need downloads, so they are left to a real release.
+ */
+export function buildPackage(target: Target, electronDist: string, output: string): string {
+  const { flags, folder } = TARGETS[target];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      builder,
-      ...['--linux', 'dir', '--x64', '--publish', 'never'],
+      join(ROOT, 'node_modules', 'electron-builder', 'cli.js'),
+      ...flags,
+      ...['--dir', '--publish', 'never'],
       `-c.electronDist=${electronDist}`,
       `-c.directories.output=${output}`,
+      '-c.win.signAndEditExecutable=false',
     ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
-  return join(output, 'linux-unpacked');
+  return join(output, folder);
 }
 
 /** The fuse bytes of a packaged binary, in the order of Electron's fuse list: '1' on, '0' off. */
