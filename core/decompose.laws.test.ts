@@ -282,8 +282,11 @@ describe('time grows with the text and no faster', () => {
     const small = seed.repeat(Math.ceil(15_000 / seed.length));
     const large = seed.repeat(Math.ceil(150_000 / seed.length));
     decompose(small, 'quick');
-    const one = fastest(() => decompose(small, 'quick'));
-    const ten = fastest(() => decompose(large, 'quick'));
-    expect(ten).toBeLessThan(Math.max(one, 5) * 20);
+    // A busy machine may spoil one comparison, not three.
+    const ratios = [1, 2, 3].map(() => {
+      const one = fastest(() => decompose(small, 'quick'));
+      return fastest(() => decompose(large, 'quick')) / Math.max(one, 5);
+    });
+    expect(Math.min(...ratios)).toBeLessThan(20);
   });
 });

@@ -1,5 +1,6 @@
 import { salutationLength } from '../classify/salutation.ts';
 import { startsWithOrdinal } from '../outline/scan.ts';
+import { charSet, endsIn } from '../text/chars.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { bare } from '../text/words.ts';
@@ -54,12 +55,12 @@ const TRAILING = new RegExp(
 const TRAILING_STEM =
   /(?:稿|讲话|发言|致辞|致词|报告|总结|体会|范文|材料|汇报|主持词|演讲|词|党课|心得|感悟|篇|文章)$/;
 
-/** A collection heading says 篇, 范文 or 稿, or ends with its number; most lines do neither. */
-const MAY_HEAD =
-  /^[#*\s　【[（(《〈]*(?:第|篇|范|例|样|模|讲|发|材)|[一二三四五六七八九十0-9篇）)】\]：:]\s*$/;
+/** A collection heading begins with a word like 第 or 篇, or ends with its number; most lines do neither. */
+const HEADS = charSet('#* \u3000【[（(《〈第篇范例样模讲发材');
+const TAILS = charSet('一二三四五六七八九十0123456789篇）)】]：: \u3000');
 
 function headingOf(text: string, para: number): Heading | null {
-  if (text.length > 80 || !MAY_HEAD.test(text)) return null;
+  if (text.length > 80 || (HEADS[text.charCodeAt(0)] !== 1 && !endsIn(text, TAILS))) return null;
   const line = text.replace(/^[#*\s　]+/, '');
   const skipped = text.length - line.length;
   for (const [look, pattern] of LEADING) {
@@ -67,7 +68,7 @@ function headingOf(text: string, para: number): Heading | null {
     const number = match === null ? null : ordinalValue(match[1] ?? '');
     if (match !== null && number !== null) return { para, number, look, label: skipped + match[0].length };
   }
-  const trailing = TRAILING.exec(line);
+  const trailing = endsIn(line, TAILS) ? TRAILING.exec(line) : null;
   const stem = trailing?.[1] ?? '';
   const number = ordinalValue(trailing?.[2] ?? '');
   if (trailing === null || number === null || !TRAILING_STEM.test(stem) || /[。；，]/.test(stem)) return null;
