@@ -10,23 +10,21 @@ import { RULES } from './rules.ts';
  */
 export function checkText(text: string, facts: FactCard | null, gazetteer: Gazetteer): Finding[] {
   const input = inputOf(text, facts, gazetteer);
-  const findings = RULES.flatMap((rule) => rule.find(input));
-  return findings
-    .filter((found) => !isCovered(found, findings))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const findings = RULES.flatMap((rule) => rule.find(input)).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  return withoutCovered(findings);
 }
 
 /** A leftover inside a longer one says nothing new: 全市 inside the wrong meeting's name. */
-function isCovered(found: Finding, findings: readonly Finding[]): boolean {
-  if (!isLeftover(found)) return false;
-  const length = found.end - found.start;
-  return findings.some(
-    (other) =>
-      isLeftover(other) &&
-      other.start <= found.start &&
-      found.end <= other.end &&
-      other.end - other.start > length,
-  );
+function withoutCovered(findings: readonly Finding[]): Finding[] {
+  let reached = 0;
+  return findings.filter((found) => {
+    if (!isLeftover(found)) return true;
+    const covered = found.end <= reached;
+    reached = Math.max(reached, found.end);
+    return !covered;
+  });
 }
 
 const isLeftover = (found: Finding): boolean => LEFTOVER_RULES.some((rule) => rule === found.rule);

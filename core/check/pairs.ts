@@ -48,11 +48,14 @@ function isNoMark(line: string, at: number): boolean {
   return false;
 }
 
+/** A finding marks no more than so many characters after the lone mark. */
+const REACH = 80;
 const SENTENCE_END = /[。！？；]/;
 
 function sentenceEnd(line: string, at: number): number {
-  const offset = line.slice(at + 1).search(SENTENCE_END);
-  return offset < 0 ? line.length : at + 1 + offset + 1;
+  const rest = line.slice(at + 1, at + 1 + REACH);
+  const offset = rest.search(SENTENCE_END);
+  return at + 1 + (offset < 0 ? rest.length : offset + 1);
 }
 
 /** A quotation may run over paragraphs, each opened anew and only the last closed. */

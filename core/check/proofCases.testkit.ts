@@ -135,4 +135,72 @@ export const PROOF_CASES: readonly MarkedCase[] = [
     name: '括号混宽',
     draft: '全县共有规上企业120家⟦width-mix|(含新入库企业9家)⟧，其中高新技术企业36家（含专精特新企业8家）。',
   },
+  {
+    name: '安全稿',
+    draft: `在全县安全生产工作会议上的讲话
+同志们：
+今天召开这次会议，主要是通报情况、⟦wrong-word|部暑⟧任务。刚才，⟦unpaired-punctuation|应急管理局通报了“十大隐患，交通局作了表态，⟧讲得都很好。下面，我讲三点意见：
+一、思想认识要再提高
+安全生产责任重于泰山。今年⟦zero-padded-date|01月15日⟧，邻县发生了一起火灾事故，教训极其深刻。
+二、隐患排查要再深入
+（一）紧盯重点行业。矿山、危化、燃气要逐企过堂。
+（二）紧盯重点时段。节假日、汛期要加密检查。
+⟦numbering-gap|（四）⟧紧盯重点部位。学校、医院、养老院要逐个排查。
+三、责任落实要再压实
+一是压实党政领导责任，⟦mixed-markers|二要⟧压实部门监管责任，三是压实企业主体责任。⟦duplicate-sentence|安全生产责任重于泰山。⟧
+谢谢大家！`,
+  },
+  {
+    name: '教育稿',
+    draft: `各位老师⟦width-mix|,同学们⟧：
+新学期好！过去一年，我校获奖⟦width-mix|１２⟧项，升学率提高3.2个百分点。
+⟦heading-full-stop|一、做有理想的人。⟧
+理想是灯塔，照亮前行的路。
+二、做有本领的人
+⟦arabic-ordinal-comma|1、⟧勤学。学如逆水行舟，不进则退。
+⟦arabic-ordinal-comma|2、⟧善思。学而不思则罔。
+三、做有担当的人
+希望大家把个人理想融入国家⟦doubled-word|发展发展⟧大局，不负韶华！`,
+  },
+  {
+    name: '占位',
+    draft: `⟦placeholder|XX⟧县人民政府：
+根据⟦placeholder|××⟧部门要求，现将20⟦placeholder|XX⟧年有关情况报告如下。我县⟦placeholder|*⟧月份完成投资⟦placeholder|＿＿＿⟧亿元，由⟦placeholder|某某⟧同志牵头。⟦placeholder|（此处填写完成时限）⟧`,
+  },
+  {
+    name: '常见错词',
+    draft: `我们既要⟦wrong-word|艰苦卓决⟧，也要⟦wrong-word|与时具进⟧。群众⟦wrong-word|反应强烈⟧的问题要马上办，⟦wrong-word|必需⟧做到件件有着落。他们⟦wrong-word|座落⟧在山脚下的新居，⟦wrong-word|园满⟧完工。⟦wrong-word|截止⟧6月底，⟦wrong-word|以经⟧入住80户。`,
+  },
+  {
+    name: '错词三',
+    draft: `⟦wrong-word|迫不急待⟧、⟦wrong-word|名符其实⟧、⟦wrong-word|一诺千斤⟧、⟦wrong-word|一股作气⟧、⟦wrong-word|谈笑风声⟧、⟦wrong-word|走头无路⟧、⟦wrong-word|针贬时弊⟧、⟦wrong-word|再接再砺⟧，⟦wrong-word|凑和⟧，⟦wrong-word|幅射⟧`,
+  },
+  {
+    name: '干净三',
+    draft: `同志们：
+一、二季度以来，全市上下一心。“一是一、二是二”是我们的作风。首先，要看到成绩；同时，也要正视问题。第一书记、第一责任人都要到位，重中之重是抓落实。
+他说：“我们不怕难。”“对，难也要上！”大家异口同声。增长1.5个百分点，比例为3:2，温度在-5℃左右，A级景区4家，PPT、5G、AI+等新手段都用上了。
+（一）坚持真抓实干。干就干好、干就干成，抓一件成一件。
+（二）坚持久久为功。一年接着一年干，一任接着一任干。
+看看群众的笑脸，想想身上的担子，试试自己的斤两。天天讲、月月讲、年年讲。`,
+  },
+  {
+    name: '省略号感叹',
+    draft: `同志们，时间不等人⟦double-punctuation|！。⟧我们要干字当头⟦double-punctuation|；，⟧实字托底。信心比黄金更重要——大家说，对不对？！说干就干……马上行动！`,
+  },
+  {
+    name: '重标',
+    draft: `一、总体情况
+上半年，经济运行平稳。
+二、主要做法
+一是抓项目。二是抓招商。三是抓服务。
+⟦numbering-gap|二、⟧存在问题
+⟦lone-ordinal|（一）⟧产业结构不优。
+四、下步打算
+坚定信心，再创佳绩。`,
+  },
+  {
+    name: '引号嵌套',
+    draft: `坚持“一把手”负责制，做到“四个到位”，落实⟦unpaired-punctuation|《关于加强“三农”工作的意见。⟧要念好“山字经”，唱好“林草戏”。`,
+  },
 ];

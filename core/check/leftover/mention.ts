@@ -29,12 +29,18 @@ const AS_OWN =
 const LICENCE =
   /先进(?:地区|县|市|城市|省)|比肩|对标|看齐|学习借鉴|借鉴|取经|考察|观摩|经验|模式|做法|前往|远赴|赴|来到|先后(?:到|在)|走进|结对|对口|帮扶|支援|援建|协作|签约/;
 
-/** The sentence around a span. */
+const SENTENCE_MARK = /[。！？\n]/;
+const SENTENCE_REACH = 200;
+
+/** The sentence around a span, 200 characters either side at most. */
 export function sentenceAround(text: string, span: Span): Span {
-  const before = text.slice(0, span.start);
-  const start = Math.max(...['。', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const offset = text.slice(span.end).search(/[。！？\n]/);
-  return { start, end: offset < 0 ? text.length : span.end + offset };
+  let start = span.start;
+  while (start > 0 && span.start - start < SENTENCE_REACH && !SENTENCE_MARK.test(text.charAt(start - 1)))
+    start -= 1;
+  let end = span.end;
+  while (end < text.length && end - span.end < SENTENCE_REACH && !SENTENCE_MARK.test(text.charAt(end)))
+    end += 1;
+  return { start, end };
 }
 
 /** True where a clause shows that the draft speaks of another place on purpose. */
@@ -42,11 +48,13 @@ export function licenses(text: string, span: Span): boolean {
   return LICENCE.test(clauseAround(text, span)) && !AS_OWN.test(text.slice(span.end, span.end + 8));
 }
 
+const KNOWN = new RegExp([...KNOWN_PEOPLE].join('|'));
+
 /** True where a place other than the own is rightly mentioned, told from the words around it. */
 export function isMention(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8);
   if (COMPOUND.test(after)) return true;
   const clause = clauseAround(text, span);
-  if ([...KNOWN_PEOPLE].some((name) => clause.includes(name))) return true;
+  if (KNOWN.test(clause)) return true;
   return ELSEWHERE.test(clause) && !AS_OWN.test(after);
 }

@@ -98,10 +98,11 @@ const MANY_NAMES = 4;
 function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
   const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
   const foreign = findNamed(input.text).filter((hit) => hit.kind === kind && !isOwn(own, hit.text));
+  const near = nearLicensed(input, own);
   // A draft that lists so many by name knows whose they are.
   if (new Set(foreign.map((hit) => hit.text)).size > MANY_NAMES) return [];
   return foreign
-    .filter((hit) => !isMention(input.text, hit) && !nearLicensed(input, own, hit))
+    .filter((hit) => !isMention(input.text, hit) && !near(hit))
     .map((hit) =>
       finding(
         rule,

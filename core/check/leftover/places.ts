@@ -31,6 +31,7 @@ const LOCAL_OFFICE = /^[\u4e00-\u9fff]{1,6}?(?:局|办|委|部|专班|指挥部|
 /** The places of a draft that belong to another. */
 export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
   const known = input.places;
+  const taken = new Set(known.map((hit) => hit.end));
   const hits: ForeignPlace[] = known
     .filter((hit) => !belongs(hit, own))
     .map(({ start, end, text, short }) => ({ start, end, text, short }));
@@ -41,23 +42,23 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
     if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
     if (LOCAL_OFFICE.test(input.text.slice(end, end + 10))) continue;
     const start = properNameStart(input.text, match.index);
-    if (start === null || match.index - start > 3 || known.some((hit) => hit.start < end && start < hit.end))
-      continue;
+    if (start === null || match.index - start > 3 || taken.has(end)) continue;
     const text = input.text.slice(start, end);
     if (!isOwn(own, text)) hits.push({ start, end, text, short: false });
   }
   const licensed = licensedNames(input.text, hits);
+  const together = listed(hits);
   return hits
-    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)) && !isListed(hit, hits))
+    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)) && !together.has(hit))
     .sort((a, b) => a.start - b.start);
 }
 
 /** Bare names side by side (北京、上海、广州) are partners or markets; a leftover stands alone. */
-function isListed(hit: ForeignPlace, hits: readonly ForeignPlace[]): boolean {
-  return (
-    hit.short &&
-    hits.some((other) => other.short && (other.end + 1 === hit.start || hit.end + 1 === other.start))
-  );
+function listed(hits: readonly ForeignPlace[]): ReadonlySet<ForeignPlace> {
+  const bare = hits.filter((hit) => hit.short);
+  const starts = new Set(bare.map((hit) => hit.start));
+  const ends = new Set(bare.map((hit) => hit.end));
+  return new Set(bare.filter((hit) => starts.has(hit.end + 1) || ends.has(hit.start - 1)));
 }
 
 const keyOf = (name: string): string => shortNameOf(name) ?? name;
@@ -67,14 +68,15 @@ function licensedNames(text: string, hits: readonly ForeignPlace[]): ReadonlySet
   return new Set(hits.filter((hit) => licenses(text, hit)).map((hit) => keyOf(hit.text)));
 }
 
-/** True where the sentence of a span speaks of a place that the draft names on purpose. */
-export function nearLicensed(input: CheckInput, own: Own, span: Span): boolean {
-  const sentence = sentenceAround(input.text, span);
+/** Tells of a span whether its sentence speaks of a place that the draft names on purpose. */
+export function nearLicensed(input: CheckInput, own: Own): (span: Span) => boolean {
   const others = input.places.filter((hit) => !belongs(hit, own));
   const licensed = licensedNames(input.text, others);
-  return others.some(
-    (hit) => hit.start >= sentence.start && hit.end <= sentence.end && licensed.has(keyOf(hit.text)),
-  );
+  const near = others.filter((hit) => licensed.has(keyOf(hit.text)));
+  return (span) => {
+    const sentence = sentenceAround(input.text, span);
+    return near.some((hit) => hit.start >= sentence.start && hit.end <= sentence.end);
+  };
 }
 
 function belongs(hit: PlaceHit, own: Own): boolean {
