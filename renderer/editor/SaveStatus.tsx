@@ -43,7 +43,10 @@ export function SaveStatus(props: { readonly autosave: Autosave; readonly editor
     case 'failed':
       return (
         <span className="save-status save-failed" role="alert">
-          <span title={explain(state.error).message}>保存失败：{explain(state.error).message}</span>
+          <span title={explain(state.error).message}>
+            保存失败，文字还在本页
+            <span className="sr-only">。{explain(state.error).message}</span>
+          </span>
           <Button size="small" onClick={() => void autosave.flush()}>
             重试
           </Button>

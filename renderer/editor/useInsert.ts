@@ -17,7 +17,9 @@ export function useInsert(editor: Editor | null): (block: InsertableBlock, as: I
       const material = { blockId: id, sourceId, sourceName: source, text, role };
       const reason = insertMaterial(editor.view, material, as);
       if (reason !== null) message.info(reason);
+      else message.success('已插入。');
       editor.view.focus();
+      editor.view.dispatch(editor.state.tr.scrollIntoView());
     },
     [editor, message],
   );

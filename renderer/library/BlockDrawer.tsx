@@ -7,6 +7,7 @@ import { KEYS } from '../shell/keys.ts';
 import { RoleChip } from '../shell/RoleChip.tsx';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading } from '../shell/States.tsx';
+import { slotsInBrackets } from '../shell/slotted.ts';
 import { Highlighted } from './Highlighted.tsx';
 import { InsertDialog } from './InsertDialog.tsx';
 
@@ -65,7 +66,7 @@ function Detail({ hit }: { readonly hit: SearchHit }): ReactNode {
         <dl className="block-origin">
           <dt>出自</dt>
           <dd>
-            {block.data.speechTitle ?? block.data.source}
+            {slotsInBrackets(block.data.speechTitle ?? block.data.source)}
             {block.data.speechTitle !== null && <span className="block-file">{block.data.source}</span>}
             <a
               href={fragmentOf({
@@ -84,7 +85,7 @@ function Detail({ hit }: { readonly hit: SearchHit }): ReactNode {
               <dd>
                 <ol className="block-path">
                   {block.data.path.map((heading) => (
-                    <li key={heading}>{heading}</li>
+                    <li key={heading}>{slotsInBrackets(heading)}</li>
                   ))}
                 </ol>
               </dd>

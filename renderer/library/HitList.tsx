@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { SearchHit } from '../../api/library.ts';
 import { RoleChip } from '../shell/RoleChip.tsx';
+import { slotsInBrackets } from '../shell/slotted.ts';
 import { Highlighted } from './Highlighted.tsx';
 
 /** Found blocks in a list of any length; only those in sight are drawn. */
@@ -52,7 +53,7 @@ export function HitList(props: {
                   <span>{hit.genre}</span>
                   <span className="hit-source">{hit.source}</span>
                   {hit.heading !== null && !hit.text.startsWith(hit.heading) && (
-                    <span className="hit-heading">{hit.heading}</span>
+                    <span className="hit-heading">{slotsInBrackets(hit.heading)}</span>
                   )}
                 </span>
               </button>

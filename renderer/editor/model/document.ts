@@ -70,7 +70,20 @@ function childrenOf(node: PmNode, type: string): PmNode[] {
   return node.children.filter((child) => child.type.name === type);
 }
 
-function paragraphOf(node: PmNode): Paragraph {
+/**
+ * Nodes never change, so what one of them says is worked out once: after a key only the paragraph that was typed
+ * in and the points around it are read anew, however long the draft.
+ */
+function remembered<T>(read: (node: PmNode) => T): (node: PmNode) => T {
+  const known = new WeakMap<PmNode, { readonly value: T }>();
+  return (node) => {
+    const found = known.get(node) ?? { value: read(node) };
+    known.set(node, found);
+    return found.value;
+  };
+}
+
+const paragraphOf = remembered((node): Paragraph => {
   const { id, role, origins, originText } = textAttrs(node);
   const content = inlinesOf(node);
   return {
@@ -80,16 +93,16 @@ function paragraphOf(node: PmNode): Paragraph {
     content,
     origins: editedOrigins(origins, originText, plainText(content)),
   };
-}
+});
 
 /** A point node as core/speech knows it. */
-export function pointOf(node: PmNode): Point {
+const pointOf: (node: PmNode) => Point = remembered((node): Point => {
   const { id, role, origins, originText } = textAttrs(node);
   const [head, ...rest] = node.children;
   const parts = head === undefined ? { lead: [], leadEnd: '', content: [] } : headParts(head);
   const point: Point = { kind: 'point', id, role, ...parts, body: rest.flatMap(blocksOf), origins: [] };
   return { ...point, origins: editedOrigins(origins, originText, pointText(point)) };
-}
+});
 
 function seriesOf(node: PmNode): Series {
   return { kind: 'series', ...seriesAttrs(node), points: node.children.map(pointOf) };
