@@ -11,7 +11,7 @@ export default defineConfig<object, { hostKind: HostKind }>({
   globalSetup: './globalSetup.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   use: { actionTimeout: 30_000 },
   reporter: 'list',
