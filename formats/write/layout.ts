@@ -96,6 +96,16 @@ export function textOf(spans: readonly LineSpan[]): string {
   return spans.map((span) => (span.kind === 'slot' ? slotText(span.text) : span.text)).join('');
 }
 
+/** The text of spans as it is printed, unfilled slots as 【名】. */
+export function shownText(spans: readonly LineSpan[]): string {
+  return spans.map((span) => (span.kind === 'slot' ? shownSlot(span.text) : span.text)).join('');
+}
+
+/** How an unfilled slot is printed. */
+export function shownSlot(name: string): string {
+  return `【${name}】`;
+}
+
 /** The names of the slots that `lines` still hold, each once, in order of appearance. */
 export function unfilledSlots(lines: readonly Line[]): string[] {
   const names = lines.flatMap((line) => line.spans.filter((span) => span.kind === 'slot'));

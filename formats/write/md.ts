@@ -1,10 +1,10 @@
 import type { Speech } from '../../core/speech/speech.ts';
-import { type Line, type LineSpan, linesOf, textOf } from './layout.ts';
+import { type Line, type LineSpan, linesOf, shownText } from './layout.ts';
 import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /**
  * A speech as Markdown in UTF-8: title and points on lines of their own as headings, the bold openings of others as
- * bold text. Open slots go out as bold {{名}}, or stop the export with UnfilledSlotsError.
+ * bold text. Open slots go out as bold 【名】, or stop the export with UnfilledSlotsError.
  */
 export function writeMd(speech: Speech, options: { readonly unfilled: Unfilled }): Uint8Array {
   refuseUnfilled(speech, options.unfilled);
@@ -43,7 +43,7 @@ function inlineText(spans: readonly LineSpan[]): string {
   const hasRunIn = spans.some((span) => span.face === 'run-in');
   return spans
     .map((span) => {
-      const text = escapeMarkdown(textOf([span]));
+      const text = escapeMarkdown(shownText([span]));
       const bold = span.kind === 'slot' || span.face === 'lead' || (hasRunIn && span.face === 'own');
       return bold ? emphasised(text) : text;
     })

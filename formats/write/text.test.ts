@@ -18,8 +18,11 @@ describe('a speech as plain text', () => {
     );
   });
 
-  it('shows open slots in braces, or is refused', () => {
-    expect(readTxt(writeTxt(open, { unfilled: 'highlight' }), 'a.txt').text).toContain('在{{会议}}上的发言');
+  it.each(['highlight', 'bracket'] as const)('prints open slots in brackets with %s', (unfilled) => {
+    expect(readTxt(writeTxt(open, { unfilled }), 'a.txt').text).toContain('在【会议】上的发言');
+  });
+
+  it('is refused while slots are open', () => {
     expect(() => writeTxt(open, { unfilled: 'refuse' })).toThrow(UnfilledSlotsError);
   });
 });
@@ -41,8 +44,11 @@ describe('a speech as Markdown', () => {
     expect(md(speech)).toContain('\\#1 项目\\*重点\\*与\\<名单\\>\n\n\\- 甲\\_乙\n');
   });
 
-  it('marks open slots, or is refused', () => {
-    expect(md(open)).toContain('# 在**{{会议}}**上的发言');
+  it.each(['highlight', 'bracket'] as const)('prints open slots in brackets with %s', (unfilled) => {
+    expect(new TextDecoder().decode(writeMd(open, { unfilled }))).toContain('# 在**【会议】**上的发言');
+  });
+
+  it('is refused while slots are open', () => {
     expect(() => writeMd(open, { unfilled: 'refuse' })).toThrow(UnfilledSlotsError);
   });
 });
