@@ -38,6 +38,7 @@ export function rankCandidates(headings: readonly string[], candidates: readonly
 /** The rest must hold together so much, and the odd one fit so much worse. */
 const TOGETHER = 0.6;
 const APART = 0.22;
+const KEPT = 0.6;
 
 /**
  * The heading that breaks the parallel, or null: the one without which the others hold together while
@@ -47,9 +48,12 @@ export function oddOneOut(headings: readonly string[]): string | null {
   if (headings.length < 3) return null;
   let odd: string | null = null;
   let widest = APART;
+  const shared = modelOf(headings).fixed.length;
   headings.forEach((heading, at) => {
     const others = headings.filter((_, index) => index !== at);
     const model = modelOf(others);
+    // One that keeps most of the frame (向管理要效益 beside 要动力, 要活力) is parallel all the same.
+    if (shared >= model.fixed.length * KEPT) return;
     const worst = Math.min(...others.map((other) => fitOf(model, other)));
     const gap = worst - fitOf(model, heading);
     if (worst >= TOGETHER && gap > widest) {
