@@ -126,4 +126,10 @@ export const FRAME_EXAMPLES: readonly FrameExample[] = [
     best: '生态美不美',
     odd: null,
   },
+  {
+    headings: ['产业更兴旺', '乡村更宜居', '治理体系更加完善'],
+    candidates: ['不断提升治理效能', '治理更有效', '治理效能更加有效提升', '有效治理乡村'],
+    best: '治理更有效',
+    odd: '治理体系更加完善',
+  },
 ];

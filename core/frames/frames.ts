@@ -1,4 +1,4 @@
-import { type Frame, fitOf, modelOf } from './frame.ts';
+import { bareHeading, type Frame, fitOf, modelOf } from './frame.ts';
 
 /** A candidate heading with its fit to the frame, 0…1. */
 export interface RankedHeading {
@@ -53,7 +53,8 @@ export function oddOneOut(headings: readonly string[]): string | null {
     const others = headings.filter((_, index) => index !== at);
     const model = modelOf(others);
     // One that keeps most of the frame (向管理要效益 beside 要动力, 要活力) is parallel all the same.
-    if (shared >= model.fixed.length * KEPT) return;
+    const asLong = others.some((other) => bareHeading(other).length === bareHeading(heading).length);
+    if (asLong && shared >= model.fixed.length * KEPT) return;
     const worst = Math.min(...others.map((other) => fitOf(model, other)));
     const gap = worst - fitOf(model, heading);
     if (worst >= TOGETHER && gap > widest) {
