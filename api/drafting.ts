@@ -60,12 +60,12 @@ export const draftCreated = z.object({ draft, findings: z.array(finding) });
 export const exportFormat = z.enum(['docx', 'txt', 'md']);
 export const exportPreset = z.enum(['gbt9704', 'podium']);
 
-/** How a draft goes out. Unfilled slots stop the export unless they may go out highlighted. */
+/** How a draft goes out. Unfilled slots stop the export unless they may go out as 【名】, plain or highlighted. */
 export const draftExportInput = z.object({
   id: z.string(),
   format: exportFormat,
   preset: exportPreset.default('gbt9704'),
-  unfilled: z.enum(['refuse', 'highlight']).default('refuse'),
+  unfilled: z.enum(['refuse', 'bracket', 'highlight']).default('refuse'),
 });
 
 /** A finished file, for the host to save where the user says. */

@@ -29,7 +29,7 @@ export function formatOf(file: string): 'docx' | 'txt' | 'md' {
   );
 }
 
-/** `draft`: a first draft from a skeleton and facts; unfilled slots are listed and go out highlighted. */
+/** `draft`: a first draft from a skeleton and facts; unfilled slots are listed and go out as 【名】. */
 export async function draft(options: DraftOptions): Promise<void> {
   const format = options.out === undefined ? null : formatOf(options.out);
   const facts = await readFacts(options.facts, options.set);
@@ -45,7 +45,7 @@ export async function draft(options: DraftOptions): Promise<void> {
         id: made.id,
         format,
         preset: options.preset ?? 'gbt9704',
-        unfilled: 'highlight',
+        unfilled: 'bracket',
       });
       await saveExport(file, options.out);
     }
