@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { connect, type WritableDb } from './database.ts';
 import { asLibraryError, LibraryError } from './errors.ts';
+import { isWhole } from './soundness.ts';
 
 /** A copy of a whole library in the data folder. */
 export interface Backup {
@@ -90,7 +91,7 @@ export function isSound(file: string): boolean {
   try {
     const connection = connect({ kind: 'file', file, readonly: false, waitMs: 1000 });
     try {
-      return connection.db.value<string>('PRAGMA quick_check(1)') === 'ok';
+      return isWhole(connection.db);
     } finally {
       connection.close();
     }

@@ -40,6 +40,9 @@ export function asLibraryError(error: unknown, file: string): unknown {
   const code = errorCode(error);
   const cause = { cause: error };
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return busy(file, cause);
+  if (code === 'SQLITE_CORRUPT_VTAB') {
+    return new LibraryError('damaged', `搜索索引已损坏，原文不受影响：${file}。请重建搜索索引。`, cause);
+  }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     return new LibraryError(
       'damaged',

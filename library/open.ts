@@ -9,6 +9,7 @@ import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrate.t
 import { type Recovery, restoreNewestBackup, withSalvaged } from './recover.ts';
 import { salvage } from './salvage.ts';
 import { indexIsCurrent, rebuildSearch } from './search/rebuild.ts';
+import { isDamage, isWhole } from './soundness.ts';
 
 /** A library opened for reading; any number may be open beside the one writer. */
 export interface ReadingLibrary {
@@ -84,15 +85,15 @@ function openForWriting(dataDir: string, now: string): WritingLibrary {
   try {
     const file = libraryFile(dataDir);
     let recovery = isLost(file, dataDir) ? restoreNewestBackup(file, dataDir, now) : null;
-    let sound = connectIfSound(file);
-    if (!sound) {
+    let connection = connectIfSound(file);
+    if (!connection) {
       recovery = restoreNewestBackup(file, dataDir, now);
-      sound = { connection: connectForWriting(file), indexDamaged: false };
+      connection = connectForWriting(file);
     }
-    const { db, close } = sound.connection;
+    const { db, close } = connection;
     try {
       migrate(db, (step) => copyBeforeMigration(db, dataDir, step.version, now));
-      if (sound.indexDamaged || !indexIsCurrent(db)) rebuildSearch(db);
+      if (!indexIsCurrent(db)) rebuildSearch(db);
       if (recovery?.damagedFile) {
         recovery = withSalvaged(recovery, salvage(recovery.damagedFile, db));
       }
@@ -122,28 +123,20 @@ function isLost(file: string, dataDir: string): boolean {
   return size === 0 && listBackups(dataDir).length > 0;
 }
 
-/**
- * The open library, or null when the file is damaged. Damage that is confined to the search index leaves the
- * library sound: the index is made from the blocks, so it costs a rebuild and no text.
- */
-function connectIfSound(file: string): { connection: Connection; indexDamaged: boolean } | null {
+/** The open library, or null when the file is damaged. */
+function connectIfSound(file: string): Connection | null {
   let connection: Connection | undefined;
   try {
     connection = connectForWriting(file);
-    const problems = connection.db.values<string>('PRAGMA quick_check(20)').filter((line) => line !== 'ok');
-    if (problems.every(isAboutIndex)) return { connection, indexDamaged: problems.length > 0 };
+    if (isWhole(connection.db)) return connection;
   } catch (error) {
-    if (!(error instanceof LibraryError) || error.code !== 'damaged') {
+    if (!isDamage(error)) {
       connection?.close();
       throw error;
     }
   }
   connection?.close();
   return null;
-}
-
-function isAboutIndex(problem: string): boolean {
-  return /fts5.*\bblock_(pairs|chars)\b/i.test(problem);
 }
 
 function connectForWriting(file: string): Connection {
