@@ -30,7 +30,7 @@ export function useDesk(draft: Draft, paper: RefObject<HTMLElement | null>): Des
       keys: {
         onSave: () => {
           void desk.autosave.flush().then(() => {
-            if (desk.autosave.state().kind === 'saved') message.success('已保存');
+            if (desk.autosave.state().kind === 'saved') message.success('文稿已保存。');
           });
         },
         onRefused: (reason) => message.info(reason),

@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { Speech } from '../../../core/speech/speech.ts';
@@ -54,7 +55,7 @@ function replacing(state: EditorState, next: PmNode): Transaction {
 
 /**
  * The transaction that makes an edit of core/speech on the document: numbering, joining of series and refusal
- * stay core's business. The caret stays in the text it was in, or goes where `caret` says.
+ * stay core's business. It is one step to undo. The caret stays in the text it was in, or goes where `caret` says.
  */
 export function rewritten(
   state: EditorState,
@@ -72,5 +73,5 @@ export function rewritten(
     const offset = Math.min(caret.offset, target.node.content.size);
     transaction.setSelection(TextSelection.create(transaction.doc, target.pos + 1 + offset));
   }
-  return transaction.scrollIntoView();
+  return closeHistory(transaction.scrollIntoView());
 }
