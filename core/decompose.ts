@@ -11,6 +11,7 @@ import { type Section, split } from './split/split.ts';
 import { charSet, endsIn } from './text/chars.ts';
 import { type Paragraph, partOf, tailOf } from './text/paragraph.ts';
 import type { Span, Warning } from './text/span.ts';
+import { endsLikeTitle } from './text/words.ts';
 
 interface Taken {
   readonly speech: DecomposedSpeech | null;
@@ -91,7 +92,7 @@ function takeApart(
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return { speech: null, noise, warnings: [] };
-  const title = head.title.map((line) => line.text.replace(/^[#*\s　]+|[*\s　]+$/g, '')).join('');
+  const title = titleOf(head.title);
   const { body } = head;
   const signature = signatureStart(body);
   const breaks = breaksOf(body);
@@ -125,7 +126,7 @@ function takeApart(
     speech: {
       title: title === '' ? null : title,
       byline: byline.length === 0 ? null : byline.map((line) => line.text).join('\n'),
-      salutation: head.salutation?.text ?? null,
+      salutation: head.salutation?.text.replace(/^\*+|\*+$/g, '') ?? null,
       genre,
       start: first.start,
       end,
@@ -139,6 +140,16 @@ function takeApart(
       ? [...warnings, { code: 'truncated', message: '讲稿在半句处中断，后面可能缺了内容。', start: end }]
       : warnings,
   };
+}
+
+/** "马校长《在开营式上的讲话》" names the speech and who gave it. */
+const NAMED_TITLE = /^[^《》]{1,20}《([^《》]{6,})》$/;
+
+/** The words of a title as printed, without Markdown marks; of a line that names a speech, the speech's title. */
+function titleOf(lines: readonly Paragraph[]): string {
+  const whole = lines.map((line) => line.text.replace(/^[#*\s　]+|[*\s　]+$/g, '')).join('');
+  const named = NAMED_TITLE.exec(whole)?.[1] ?? '';
+  return endsLikeTitle(named) ? named : whole;
 }
 
 /** The signs of a genre come early. */

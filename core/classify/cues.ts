@@ -74,9 +74,12 @@ export function closingCueOf(text: string): ClosingCue | null {
 
 const LAST_WORDS = 50;
 
+/** Does a paragraph announce a pledge? It does so at its end, or is short. */
+export function isPledge(text: string): boolean {
+  return PLEDGE.pattern.test(text.length > LAST_WORDS * 2 ? text.slice(-LAST_WORDS) : text);
+}
+
 /** Does a paragraph lead back to the top of the outline: a new address to the audience, or a pledge? */
 export function leadsToTop(text: string): boolean {
-  if (VOCATIVE.pattern.test(text)) return true;
-  // A pledge is announced at the end of its paragraph, or makes a short one.
-  return PLEDGE.pattern.test(text.length > LAST_WORDS * 2 ? text.slice(-LAST_WORDS) : text);
+  return VOCATIVE.pattern.test(text) || isPledge(text);
 }

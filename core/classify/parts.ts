@@ -2,7 +2,7 @@ import type { PlacedPoint } from '../outline/nest.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from '../text/words.ts';
-import { closingCueOf, endsSpeech, leadsToTop } from './cues.ts';
+import { closingCueOf, endsSpeech, isPledge, leadsToTop } from './cues.ts';
 
 /** How many paragraphs at the end of a body are signature, date or attachments 落款. */
 export function signatureStart(body: readonly Paragraph[]): number {
@@ -76,11 +76,15 @@ function closingStart(body: Body): { para: number; at: number } | null {
   const first = points[0];
   const last = points.at(-1);
   if (first === undefined || last === undefined) return closingWithoutPoints(body);
-  const atBreak = firstFreeBreak(body);
+  const atBreak = closingBreak(body);
   if (atBreak !== null) return { para: atBreak, at: 0 };
   const from = last.para + 1;
   if (from >= signature) return insideLast(body, last);
-  for (let para = Math.max(last.alone ? from + 1 : from, signature - LONGEST_CLOSING); para < signature; para++) {
+  for (
+    let para = Math.max(last.alone ? from + 1 : from, signature - LONGEST_CLOSING);
+    para < signature;
+    para++
+  ) {
     if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
   }
   const usual = usualTail(points, last);
@@ -94,14 +98,21 @@ function closingStart(body: Body): { para: number; at: number } | null {
 /** A closing has no more paragraphs than this. */
 const LONGEST_CLOSING = 12;
 
-/** The first break after which no series goes on that began before it. */
-function firstFreeBreak({ paragraphs, points, breaks, signature }: Body): number | null {
+interface FreeBreak {
+  readonly para: number;
+  /** Index of the first point behind it. */
+  readonly next: number;
+}
+
+/** Breaks across which no series runs: the speech may turn to its end there. */
+function freeBreaks({ points, breaks, signature }: Body): FreeBreak[] {
   const first = points[0];
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const lastOf = new Map<number, number>();
   points.forEach((point, index) => {
     lastOf.set(point.series, index);
   });
+  const free: FreeBreak[] = [];
   let next = 0;
   // The last point of all series that have begun before `next`.
   let reach = -1;
@@ -111,11 +122,26 @@ function firstFreeBreak({ paragraphs, points, breaks, signature }: Body): number
       reach = Math.max(reach, lastOf.get(points[next]?.series ?? -1) ?? -1);
     }
     const point = points[next];
-    if (point === undefined) return para;
-    if ((point.para === para && !point.inline) || point.depth !== 1 || reach >= next) continue;
-    return pullBack(paragraphs, points, para);
+    if (point !== undefined && ((point.para === para && !point.inline) || point.depth !== 1 || reach >= next))
+      continue;
+    free.push({ para, next });
   }
-  return null;
+  return free;
+}
+
+/**
+ * The break that begins the closing: the last one, or the pledge before it. Earlier ones ("各位代表，……" between two
+ * lists) only lead from one part of the body to the next.
+ */
+function closingBreak(body: Body): number | null {
+  const free = freeBreaks(body);
+  let at = free.length - 1;
+  // Breaks with no point between them are one turn to the end.
+  while (at > 0 && free[at - 1]?.next === free[at]?.next) at -= 1;
+  const before = free[at - 1];
+  if (before !== undefined && isPledge(body.paragraphs[before.para]?.text ?? '')) at -= 1;
+  const begin = free[at];
+  return begin === undefined ? null : pullBack(body.paragraphs, body.points, begin.para);
 }
 
 /** Unnumbered paragraphs right before a pledge belong to the closing when they already turn to it. */
@@ -148,7 +174,7 @@ function insideLast({ paragraphs, signature }: Body, last: PlacedPoint): { para:
 const CLOSING_SHARE = 0.5;
 
 function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; at: number } | null {
-  if (signature < 3) return null;
+  if (signature < 2) return null;
   for (
     let para = Math.max(1, Math.ceil(signature * CLOSING_SHARE), signature - 4);
     para < signature;

@@ -10,6 +10,19 @@ const LONGEST = 70;
 
 /** Where the salutation at the head of a text ends, or 0 when there is none. */
 export function salutationLength(text: string): number {
+  if (text.charCodeAt(0) === STAR) {
+    const bold = BOLD.exec(text);
+    const inner = bold?.[1] ?? '';
+    return bold !== null && plainLength(inner) === inner.length ? bold[0].length : 0;
+  }
+  return plainLength(text);
+}
+
+const STAR = 0x2a;
+/** Markdown's bold marks around a line: "**各位来宾：**". */
+const BOLD = /^\*+([^*]+)\*+$/;
+
+function plainLength(text: string): number {
   if (!OPENS.test(text)) return 0;
   const head = text.slice(0, LONGEST + 1);
   const end = head.search(/[：:!！。；;？?]/);
@@ -19,7 +32,7 @@ export function salutationLength(text: string): number {
   if (!allAddressees(head.slice(0, end))) return 0;
   if (/[!！]/.test(sign) && end + 1 < text.length) {
     // "老师们！同学们！" runs on; "同志们！让我们……" is a call, not a salutation.
-    const rest = salutationLength(text.slice(end + 1).trimStart());
+    const rest = plainLength(text.slice(end + 1).trimStart());
     return rest > 0 && text.length <= LONGEST ? text.length : 0;
   }
   return end + 1;

@@ -20,12 +20,19 @@ const MAX_OPEN = 14;
 /** How far a series may jump where the writer or the site lost a point: 1, 2, 4. */
 const MAX_GAP = 3;
 
+/** How far the next 其次 or 最后 of one sentence may stand. */
+const SENTENCE_LENGTH = 60;
+
 const isLine = (candidate: Candidate): boolean => candidate.place === 'line';
 
 /** Words that only ever come second: 首先 opens, 最后 ends. */
 function mayFollow(open: OpenChain, next: Candidate): boolean {
   if (!mayContinue(open.family, next.family)) return false;
   if (open.family === next.family && open.look !== next.look) return false;
+  if (next.family === 'first' && next.place === 'comma') {
+    // "首先是……，其次是……" runs on within its sentence; a 最后 after a comma further on only tells a story.
+    if (open.last.para !== next.para || next.at - open.last.end > SENTENCE_LENGTH) return false;
+  }
   return open.family !== 'meeting' && open.family !== 'bullet';
 }
 

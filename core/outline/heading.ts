@@ -1,3 +1,5 @@
+import { isHan } from '../text/chars.ts';
+
 /** Signs that end the lead clause of a point; a comma does not. */
 const HEADING_END = /[。；;：:！!？?]/g;
 
@@ -19,7 +21,12 @@ export function headingEnd(text: string, from: number): number {
   if (end - from > 30 && text.length - from > 60) {
     LOST_BREAK.lastIndex = from + 8;
     const space = LOST_BREAK.exec(text);
-    if (space !== null && space.index < end && space.index - from <= 40 && isHan(text, space.index - 1))
+    if (
+      space !== null &&
+      space.index < end &&
+      space.index - from <= 40 &&
+      isHan(text.charCodeAt(space.index - 1))
+    )
       return space.index;
   }
   return end;
@@ -34,9 +41,4 @@ function isRatio(text: string, at: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function isHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x4e00 && code <= 0x9fff;
 }

@@ -142,7 +142,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'first',
-    pattern: /(首先|(?<![，,、][\s　]{0,2})(?:其次|再次|再者|最后))(?:就?是)?(?:[，,、：:][\s　]*)?/y,
+    pattern: /(首先|其次|再次|再者|最后)(?:就?是)?(?:[，,、：:][\s　]*)?/y,
     places: ['line', 'sentence', 'comma'],
     examples: ['首先，要认清短板', '其次是环境改变', '最后，要抓好落实'],
     counterExamples: ['首相', '再三'],

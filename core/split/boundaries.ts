@@ -230,12 +230,18 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
   for (const block of blocks) {
     const bonus = block.bySpeaker && (bySpeaker > 1 || speakers > bySpeaker) ? WEIGHTS.otherSpeakers : 0;
     const alike = block.titleEnd !== '' && (endings.get(block.titleEnd) ?? 0) > 1 ? WEIGHTS.titlesAlike : 0;
-    if (block.score + bonus + alike < THRESHOLD || !hasText(paragraphs, last, block.start)) continue;
+    if (block.score + bonus + alike < THRESHOLD || !endsPart(paragraphs, last, block.start)) continue;
     if (!hasText(paragraphs, block.end, to)) continue;
     starts.push(block.start);
     last = block.start;
   }
   return starts;
+}
+
+/** May something end here: a speech with a body, or the short note that hands speeches on? */
+function endsPart(paragraphs: readonly Paragraph[], from: number, to: number): boolean {
+  if (hasText(paragraphs, from, to)) return true;
+  return paragraphs.slice(from, to).some(({ text }) => HANDS_ON.test(text));
 }
 
 /** A speech has a body: without one, the lines before belong to the same head. */
