@@ -48,3 +48,7 @@ export type FileInput = z.infer<typeof fileInput>;
 
 /** The Chinese names of roles, for hosts that show them. */
 export { ROLE_NAMES } from '../core/classify/role.ts';
+
+/** The fact card as core knows it, and how any JSON object becomes one. */
+export type { FactCard } from '../core/slots/facts.ts';
+export { readFacts } from '../core/slots/readFacts.ts';

@@ -1,21 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import type { factCard } from '../api/words.ts';
+import { type FactCard, readFacts } from '../api/words.ts';
 import { CommandError } from './output.ts';
-
-type Facts = z.infer<typeof factCard>;
-
-/** What a facts file may hold: text, numbers, or lists of text. */
-const factsFile = z.record(
-  z.string(),
-  z.union([z.string(), z.number().transform(String), z.array(z.string())]),
-);
 
 /**
  * The fact card of a command: the JSON object of `--facts FILE` with each `--set 槽位=值` laid over it.
  * Throws FACTS_INVALID naming the file or the argument and what is wrong with it.
  */
-export async function readFacts(file: string | undefined, set: readonly string[]): Promise<Facts> {
+export async function factsOf(file: string | undefined, set: readonly string[]): Promise<FactCard> {
   const facts: Record<string, string | readonly string[]> =
     file === undefined ? {} : { ...(await readFactsFile(file)) };
   for (const pair of set) {
@@ -26,7 +17,7 @@ export async function readFacts(file: string | undefined, set: readonly string[]
   return facts;
 }
 
-async function readFactsFile(file: string): Promise<Facts> {
+async function readFactsFile(file: string): Promise<FactCard> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -40,12 +31,11 @@ async function readFactsFile(file: string): Promise<Facts> {
     const why = error instanceof Error ? error.message : '';
     throw new CommandError('FACTS_INVALID', `要素文件“${file}”不是有效的 JSON：${why}`);
   }
-  const parsed = factsFile.safeParse(json);
-  if (!parsed.success) {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     throw new CommandError(
       'FACTS_INVALID',
       `要素文件“${file}”应是一个对象，如 {"地区":"青禾县","上级":["明川市"]}`,
     );
   }
-  return parsed.data;
+  return readFacts(json);
 }

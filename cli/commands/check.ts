@@ -1,4 +1,4 @@
-import { readFacts } from '../facts.ts';
+import { factsOf } from '../facts.ts';
 import { withHost } from '../host.ts';
 import { failureOf, say, sayJson } from '../output.ts';
 
@@ -12,7 +12,7 @@ const SEVERITY_NAMES = { error: '错误', warning: '疑问', info: '提示' } as
 
 /** `check FILE…`: findings on each file's text; a file that can't be read is reported and the rest go on. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<boolean> {
-  const facts = options.facts === undefined ? null : await readFacts(options.facts, []);
+  const facts = options.facts === undefined ? null : await factsOf(options.facts, []);
   return withHost(undefined, 'none', async ({ app }) => {
     const results: object[] = [];
     let ok = true;

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { readFacts } from '../facts.ts';
+import { factsOf } from '../facts.ts';
 import { withHost } from '../host.ts';
 import { CommandError, say, sayJson } from '../output.ts';
 import { saveExport } from '../saveExport.ts';
@@ -32,7 +32,7 @@ export function formatOf(file: string): 'docx' | 'txt' | 'md' {
 /** `draft`: a first draft from a skeleton and facts; unfilled slots are listed and go out as 【名】. */
 export async function draft(options: DraftOptions): Promise<void> {
   const format = options.out === undefined ? null : formatOf(options.out);
-  const facts = await readFacts(options.facts, options.set);
+  const facts = await factsOf(options.facts, options.set);
   await withHost(options.dataDir, 'write', async ({ app }) => {
     const { draft: made, findings } = await app.client.draft.create({
       template: options.template,
