@@ -96,8 +96,8 @@ describe('what a clerk is told', () => {
   it('says why every point was taken for one', () => {
     const text = speech('一是抓生产。分片包干，责任到人。\n二是抓安全。查漏补缺，不留死角。');
     expect(decompose(text).documents[0]?.nodes.map(({ why }) => why)).toEqual([
-      '序号从1到2接续，共2条',
-      '序号从1到2接续，共2条',
+      '“一是”式序号从1到2接续，共2条',
+      '“一是”式序号从1到2接续，共2条',
     ]);
   });
 });

@@ -35,7 +35,7 @@ const TITLE_NOUN =
 const LONGEST_GLUED_TITLE = 70;
 
 /** Parts a paragraph whose title ran into its salutation; any other comes back as it is. */
-export function unglue(paragraph: Paragraph): Paragraph[] {
+function unglue(paragraph: Paragraph): Paragraph[] {
   const { text } = paragraph;
   TITLE_NOUN.lastIndex = 0;
   for (let match = TITLE_NOUN.exec(text); match !== null; match = TITLE_NOUN.exec(text)) {

@@ -2,26 +2,23 @@
  * The families of ordinals 序号 a point may begin with. Points of one series 序列 share a family, not a look:
  * "一需……二要……三要……" is one series of the family `is`.
  */
-export const FAMILIES = [
-  'chapter',
-  'han',
-  'han-paren',
-  'arabic',
-  'arabic-paren',
-  'circled',
-  'letter',
-  'label',
-  'nth',
-  'is',
-  'item',
-  'first',
-  'side',
-  'bullet',
-  'meeting',
-  'lead',
-] as const;
-
-export type Family = (typeof FAMILIES)[number];
+export type Family =
+  | 'chapter'
+  | 'han'
+  | 'han-paren'
+  | 'arabic'
+  | 'arabic-paren'
+  | 'circled'
+  | 'letter'
+  | 'label'
+  | 'nth'
+  | 'is'
+  | 'item'
+  | 'first'
+  | 'side'
+  | 'bullet'
+  | 'meeting'
+  | 'lead';
 
 /** What the review screen calls each family, with a sample a clerk knows. */
 export const FAMILY_NAMES: Readonly<Record<Family, string>> = {

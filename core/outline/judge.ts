@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Chain } from './chains.ts';
-import { type Family, rankOf } from './families.ts';
+import { FAMILY_NAMES, type Family, rankOf } from './families.ts';
 import type { Candidate } from './scan.ts';
 
 /** What a chain of ordinals was judged to be, and why; `why` is Chinese, for the review screen. */
@@ -43,7 +43,7 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   }
   if (family === 'han-paren' && sure === 0) return no('括号序号不在句首');
   if (family === 'meeting' || family === 'bullet') return yes(`同样的段首接连出现，共${items.length}处`);
-  return yes(`序号从${first.value}到${items.at(-1)?.value ?? 1}接续，共${items.length}条`);
+  return yes(`${FAMILY_NAMES[family]}从${first.value}到${items.at(-1)?.value ?? 1}接续，共${items.length}条`);
 }
 
 /** Verbs that number a list so often that two items are enough. */
@@ -81,7 +81,8 @@ function judgeLone(
   if (family === 'first' || family === 'side' || family === 'bullet') return no('只出现一次');
   if (family === 'label' || family === 'letter') return no('只出现一次');
   if (LONE_LINES.has(family) && item.place === 'line') {
-    if (item.value === 1 || evidence.proven.has(family)) return yes('行首序号，只有一条');
+    if (item.value === 1 || evidence.proven.has(family))
+      return yes(`行首的${FAMILY_NAMES[family]}，只有一条`);
     return no('序号不从一开始，也没有同类序号');
   }
   const atEnd = evidence.truncated && item.para === evidence.lastPara;

@@ -13,6 +13,9 @@ interface Lead {
 
 const LEAD = /^[^。，,；;：:！!？?、\s]{3,22}(?=([。，,：:！!]))/;
 
+/** "3月5日，……" / "3月6日，……" tell what happened when; a diary is no list. */
+const TIME = /[0-9０-９]|(?:年|月|日|时|后|前|天|时候|期间)$/;
+
 /** A lead is the head of a paragraph; a paragraph that is all lead says nothing more. */
 const BODY = 14;
 
@@ -21,6 +24,7 @@ function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
   const match = LEAD.exec(paragraph.text);
   if (match === null) return null;
   const text = match[0];
+  if (TIME.test(text)) return null;
   if (paragraph.text.length < text.length + BODY) return null;
   return {
     para,
@@ -33,7 +37,7 @@ function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
 const QUOTED = /(.)[“"「‘']([^“”"「」‘’']{1,6})[”"」’']$/;
 
 /** Do two leads share a frame: X要“Y”, or letters in the same places of equally long clauses? */
-export function areParallel(a: string, b: string): boolean {
+function areParallel(a: string, b: string): boolean {
   const quotedA = QUOTED.exec(a);
   const quotedB = QUOTED.exec(b);
   if (quotedA !== null && quotedB !== null)
@@ -102,6 +106,9 @@ const SHORTEST = 4;
 const LONGEST = 30;
 const REAL_PARAGRAPH = 40;
 
+/** A line under a picture is no heading. */
+const CAPTION = /^(?:图|照片|摄影|视频|点击)|(?:现场|合影|留影|图片|摄)$/;
+
 /** A line of its own that stands over a paragraph as a heading does: short, no sentence, text before and after. */
 function isHeadingLine(
   paragraphs: readonly Paragraph[],
@@ -113,7 +120,8 @@ function isHeadingLine(
   if (
     /[。；;，,：:！!？?、…]$|[。；|=<>{}]|^[-*+`>#（(【]/.test(text) ||
     !/^[“"《「]?[\u4e00-\u9fff]/.test(text) ||
-    isByline(text)
+    isByline(text) ||
+    CAPTION.test(text)
   )
     return false;
   const next = paragraphs[para + 1]?.text ?? '';

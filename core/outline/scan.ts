@@ -156,7 +156,7 @@ function candidateOf(
 }
 
 /** The look of a number without a verb: "一思想上高度认识；二政治上高度集中". */
-export const BARE = '*';
+const BARE = '*';
 
 function lookOf(rule: MarkerRule, marker: string, sign: string): string {
   switch (rule.family) {
