@@ -16,13 +16,6 @@ export function highlightsOf(text: string, words: readonly string[]): Highlight[
   return joined;
 }
 
-/** How often a folded word stands in a folded text; overlapping places count once each. */
-export function countOf(folded: string, word: string): number {
-  let count = 0;
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) count += 1;
-  return count;
-}
-
 function placesOf(folded: string, word: string): Highlight[] {
   const places: Highlight[] = [];
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {

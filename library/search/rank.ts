@@ -1,12 +1,3 @@
-import { fold } from './fold.ts';
-import { countOf } from './highlight.ts';
-
-/** A block that matches, with what ranking needs. */
-export interface Candidate {
-  readonly id: number;
-  readonly text: string;
-}
-
 /** A block and how well it fits; higher is better. */
 export interface Scored {
   readonly id: number;
@@ -15,22 +6,26 @@ export interface Scored {
 
 const K1 = 1.2;
 const B = 0.75;
+/** A usual block has 160 characters. */
+const USUAL_BYTES = 480;
 
 /**
- * The candidates by BM25, best first, newer first among equals. Every candidate holds every word, so the words
- * weigh alike here; what tells is how often they stand in how long a text.
+ * BM25 as an SQL expression over a text column, with the words in @word0, @word1 …: what `bm25()` of FTS5 would
+ * say, without its visit to every hit there is. Every candidate holds every word, so rarity tells nothing and is
+ * left out. Words printed in another width or case than they fold to count as standing there once.
  */
-export function rank(candidates: readonly Candidate[], words: readonly string[]): Scored[] {
-  const mean = candidates.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, candidates.length);
-  return candidates
-    .map(({ id, text }) => {
-      const folded = fold(text);
-      const length = K1 * (1 - B + (B * text.length) / mean);
-      const score = words.reduce((sum, word) => {
-        const frequency = countOf(folded, word);
-        return sum + (frequency * (K1 + 1)) / (frequency + length);
-      }, 0);
-      return { id, score };
+export function scoreSql(text: string, words: readonly string[]): string {
+  const length = `${K1 * (1 - B)} + ${(K1 * B) / USUAL_BYTES} * octet_length(${text})`;
+  return words
+    .map((_, index) => {
+      const without = `octet_length(replace(${text}, @word${index}, ''))`;
+      const times = `max(1.0, 1.0 * (octet_length(${text}) - ${without}) / octet_length(@word${index}))`;
+      return `${K1 + 1} * ${times} / (${times} + ${length})`;
     })
-    .sort((a, b) => b.score - a.score || b.id - a.id);
+    .join(' + ');
+}
+
+/** The values for `scoreSql`. */
+export function scoreValues(words: readonly string[]): Record<string, string> {
+  return Object.fromEntries(words.map((word, index) => [`word${index}`, word]));
 }

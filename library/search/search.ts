@@ -5,7 +5,7 @@ import type { ReadableDb } from '../database.ts';
 import { countAll, type Facets, type KindCount, type Tally, tally } from './facets.ts';
 import { type Highlight, highlightsOf } from './highlight.ts';
 import { looseQueryWords, planSearch, queryWords, type SearchPlan } from './query.ts';
-import { type Candidate, rank, type Scored } from './rank.ts';
+import { type Scored, scoreSql, scoreValues } from './rank.ts';
 import type { BlockKind } from './tokens.ts';
 
 /** What to search for. An empty query lists the newest blocks. */
@@ -37,7 +37,7 @@ export interface BlockHit {
 /** A page of hits with what stands above and beside it. */
 export interface BlockHits {
   readonly total: number;
-  /** True when there are more than `total` hits; the facets then speak of the newest hits only. */
+  /** True when there are more than `total` hits; the facets then speak of the newest RANKED_HITS only. */
   readonly totalIsCapped: boolean;
   readonly tookMs: number;
   readonly hits: readonly BlockHit[];
@@ -90,18 +90,15 @@ function find(
     return { ...tally(countAll(db), filters), totalIsCapped: false, page };
   }
   const unfiltered = planSearch(words, {}) ?? plan;
-  const holding = countKinds(db, unfiltered, EXACT_HITS + 1);
-  const exact = tally(holding, filters);
-  const fewHold = tally(holding, {}).total <= EXACT_HITS;
-  if (fewHold && plan.index === 'block_pairs') {
-    return { ...exact, totalIsCapped: false, page: bestOf(db, unfiltered, filters, limit, offset) };
+  if (plan.index === 'block_pairs' && countHits(db, unfiltered) <= EXACT_HITS) {
+    const page = bestOf(db, unfiltered, filters, limit, offset);
+    return { ...tally(countKinds(db, unfiltered, EXACT_HITS), filters), totalIsCapped: false, page };
   }
-  const counted =
-    fewHold || unfiltered.match === plan.match ? exact : tally(countKinds(db, plan, EXACT_HITS + 1), {});
-  const totalIsCapped = counted.total > EXACT_HITS;
+  const counted = countHits(db, plan);
+  const totalIsCapped = counted > EXACT_HITS;
   return {
-    facets: counted.facets,
-    total: Math.min(counted.total, EXACT_HITS),
+    facets: tally(countKinds(db, plan, totalIsCapped ? RANKED_HITS : EXACT_HITS), {}).facets,
+    total: Math.min(counted, EXACT_HITS),
     totalIsCapped,
     page: bestOfNewest(db, plan, limit, offset),
   };
@@ -115,6 +112,12 @@ function planSql({ index, alsoChars }: SearchPlan): string {
 
 function planValues({ match, alsoChars }: SearchPlan): Record<string, string> {
   return alsoChars === '' ? { match } : { match, chars: alsoChars };
+}
+
+/** How many hits there are, counted no further than one past EXACT_HITS. */
+function countHits(db: ReadableDb, plan: SearchPlan): number {
+  const hits = `SELECT 1 FROM ${planSql(plan)} LIMIT ${EXACT_HITS + 1}`;
+  return db.value<number>(`SELECT count(*) FROM (${hits})`, planValues(plan)) ?? 0;
 }
 
 /** The kinds of the newest `most` hits, counted from the narrow index blocks_kinds. */
@@ -152,18 +155,19 @@ function bestOf(
 /** A page of all hits: the newest RANKED_HITS ranked among themselves, then the others by age. */
 function bestOfNewest(db: ReadableDb, plan: SearchPlan, limit: number, offset: number): Scored[] {
   const ids = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${RANKED_HITS}`;
-  const candidates =
+  const ranked =
     offset < RANKED_HITS
-      ? db.all<Candidate>(
-          `SELECT b.id, b.text FROM (${ids}) n CROSS JOIN blocks b ON b.id = n.id`,
-          planValues(plan),
+      ? db.all<Scored>(
+          `SELECT b.id, ${scoreSql('b.text', plan.words)} AS score
+           FROM (${ids}) n CROSS JOIN blocks b ON b.id = n.id
+           ORDER BY score DESC, b.id DESC LIMIT @limit OFFSET @offset`,
+          { ...planValues(plan), ...scoreValues(plan.words), limit, offset },
         )
       : [];
-  const ranked = rank(candidates, plan.words).slice(offset, offset + limit);
+  const reached = offset + ranked.length;
   const missing = limit - ranked.length;
-  const isEnd = offset < RANKED_HITS && candidates.length < RANKED_HITS;
-  if (missing <= 0 || isEnd) return ranked;
-  return [...ranked, ...newest(db, plan, missing, Math.max(offset, RANKED_HITS))];
+  if (missing === 0 || reached < RANKED_HITS) return ranked;
+  return [...ranked, ...newest(db, plan, missing, reached)];
 }
 
 function newest(db: ReadableDb, plan: SearchPlan | null, limit: number, offset: number): Scored[] {
