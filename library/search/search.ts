@@ -5,7 +5,7 @@ import type { ReadableDb } from '../database.ts';
 import { countAll, type Facets, type KindCount, type Tally, tally } from './facets.ts';
 import { type Highlight, highlightsOf } from './highlight.ts';
 import { looseQueryWords, planSearch, queryWords, type SearchPlan } from './query.ts';
-import { type Scored, scoreSql, scoreValues } from './rank.ts';
+import { type Scored, scoreSql, scoreValues, timesSql } from './rank.ts';
 import type { BlockKind } from './tokens.ts';
 
 /** What to search for. An empty query lists the newest blocks. */
@@ -44,18 +44,17 @@ export interface BlockHits {
   readonly facets: Facets;
 }
 
-/** Up to so many blocks holding the words are counted, and ranked, exactly. */
+/** Up to so many hits are counted, and ranked, exactly. */
 export const EXACT_HITS = 1000;
 /** Of more than that, so many of the newest are ranked; the rest follow by age. */
-export const RANKED_HITS = 300;
+const RANKED_HITS = 300;
 
 /**
  * Finds the blocks that contain every word of the query, whatever their width and case, under all filters
- * given. Up to EXACT_HITS blocks holding the words are counted and ranked by BM25. Of more, the newest
- * RANKED_HITS that pass the filters are ranked among themselves and come first and the others follow newest
- * first, so that the time taken does not grow with the library; `total` stops at EXACT_HITS then. Words of a
- * single character are always treated in this second way. A query that finds nothing as typed is tried once
- * more with its punctuation taken as spaces.
+ * given. Up to EXACT_HITS hits are counted and ranked by BM25. Of more, the newest RANKED_HITS are ranked among
+ * themselves and come first and the others follow newest first, so that the time taken hardly grows with the
+ * library; `total` stops at EXACT_HITS then. A query that finds nothing as typed is tried once more with its
+ * punctuation taken as spaces.
  */
 export function searchBlocks(db: ReadableDb, query: BlockQuery): BlockHits {
   const started = performance.now();
@@ -86,21 +85,24 @@ function find(
 ): Found {
   const plan = planSearch(words, filters);
   if (words.length === 0 || plan === null) {
-    const page = newest(db, plan, limit, offset);
-    return { ...tally(countAll(db), filters), totalIsCapped: false, page };
+    const ids =
+      plan === null
+        ? db.values<number>('SELECT id FROM blocks ORDER BY id DESC LIMIT ? OFFSET ?', [limit, offset])
+        : newestIds(db, plan, limit, offset);
+    return { ...tally(countAll(db), filters), totalIsCapped: false, page: unranked(ids) };
   }
-  const unfiltered = planSearch(words, {}) ?? plan;
-  if (plan.index === 'block_pairs' && countHits(db, unfiltered) <= EXACT_HITS) {
-    const page = bestOf(db, unfiltered, filters, limit, offset);
-    return { ...tally(countKinds(db, unfiltered, EXACT_HITS), filters), totalIsCapped: false, page };
-  }
-  const counted = countHits(db, plan);
-  const totalIsCapped = counted > EXACT_HITS;
+  // The one walk through the index: a long phrase of common words costs a walk several milliseconds.
+  const hits = newestIds(db, plan, EXACT_HITS + 1);
+  const totalIsCapped = hits.length > EXACT_HITS;
+  const candidates = totalIsCapped ? hits.slice(0, RANKED_HITS) : hits;
+  const ranked = offset < candidates.length ? best(db, candidates, words, limit, offset) : [];
+  const missing = totalIsCapped ? limit - ranked.length : 0;
+  const later = missing > 0 ? newestIds(db, plan, missing, offset + ranked.length) : [];
   return {
-    facets: tally(countKinds(db, plan, totalIsCapped ? RANKED_HITS : EXACT_HITS), {}).facets,
-    total: Math.min(counted, EXACT_HITS),
+    facets: tally(countKinds(db, candidates), {}).facets,
+    total: Math.min(hits.length, EXACT_HITS),
     totalIsCapped,
-    page: bestOfNewest(db, plan, limit, offset),
+    page: [...ranked, ...unranked(later)],
   };
 }
 
@@ -114,73 +116,40 @@ function planValues({ match, alsoChars }: SearchPlan): Record<string, string> {
   return alsoChars === '' ? { match } : { match, chars: alsoChars };
 }
 
-/** How many hits there are, counted no further than one past EXACT_HITS. */
-function countHits(db: ReadableDb, plan: SearchPlan): number {
-  const hits = `SELECT 1 FROM ${planSql(plan)} LIMIT ${EXACT_HITS + 1}`;
-  return db.value<number>(`SELECT count(*) FROM (${hits})`, planValues(plan)) ?? 0;
-}
-
-/** The kinds of the newest `most` hits, counted from the narrow index blocks_kinds. */
-function countKinds(db: ReadableDb, plan: SearchPlan, most: number): KindCount[] {
-  const ids = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${most}`;
-  return db.all<KindCount>(
-    `SELECT b.role, b.genre, b.library_id AS libraryId, count(*) AS blocks
-     FROM (${ids}) n CROSS JOIN blocks b INDEXED BY blocks_kinds ON b.id = n.id GROUP BY 1, 2, 3`,
-    planValues(plan),
+function newestIds(db: ReadableDb, plan: SearchPlan, limit: number, offset = 0): number[] {
+  return db.values<number>(
+    `SELECT f.rowid FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT @limit OFFSET @offset`,
+    { ...planValues(plan), limit, offset },
   );
 }
 
-/** A page of all hits ranked by BM25. */
-function bestOf(
+/** How many of the blocks are of each kind, from the narrow index blocks_kinds. */
+function countKinds(db: ReadableDb, ids: readonly number[]): KindCount[] {
+  return db.all<KindCount>(
+    `SELECT b.role, b.genre, b.library_id AS libraryId, count(*) AS blocks
+     FROM json_each(?) n CROSS JOIN blocks b INDEXED BY blocks_kinds ON b.id = n.value GROUP BY 1, 2, 3`,
+    [JSON.stringify(ids)],
+  );
+}
+
+/** A page of the given blocks ranked by BM25. */
+function best(
   db: ReadableDb,
-  plan: SearchPlan,
-  filters: Partial<BlockKind>,
+  ids: readonly number[],
+  words: readonly string[],
   limit: number,
   offset: number,
 ): Scored[] {
-  const { role, genre, libraryId } = filters;
-  const isFiltered = role !== undefined || genre !== undefined || libraryId !== undefined;
-  const passing = `AND EXISTS (
-    SELECT 1 FROM blocks b INDEXED BY blocks_kinds
-    WHERE b.id = f.rowid AND (@role IS NULL OR b.role = @role) AND (@genre IS NULL OR b.genre = @genre)
-      AND (@library IS NULL OR b.library_id = @library))`;
-  const values = { role: role ?? null, genre: genre ?? null, library: libraryId ?? null };
   return db.all<Scored>(
-    `SELECT f.rowid AS id, -bm25(${plan.index}) AS score FROM ${planSql(plan)} ${isFiltered ? passing : ''}
-     ORDER BY score DESC, f.rowid DESC LIMIT @limit OFFSET @offset`,
-    { ...planValues(plan), ...(isFiltered ? values : {}), limit, offset },
+    `SELECT id, ${scoreSql(words)} AS score FROM (
+       SELECT b.id, octet_length(b.text) AS size, ${timesSql('b.text', words)}
+       FROM json_each(@ids) n CROSS JOIN blocks b ON b.id = n.value LIMIT ${EXACT_HITS})
+     ORDER BY score DESC, id DESC LIMIT @limit OFFSET @offset`,
+    { ids: JSON.stringify(ids), ...scoreValues(words), limit, offset },
   );
 }
 
-/** A page of all hits: the newest RANKED_HITS ranked among themselves, then the others by age. */
-function bestOfNewest(db: ReadableDb, plan: SearchPlan, limit: number, offset: number): Scored[] {
-  const ids = `SELECT f.rowid AS id FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT ${RANKED_HITS}`;
-  const ranked =
-    offset < RANKED_HITS
-      ? db.all<Scored>(
-          `SELECT b.id, ${scoreSql('b.text', plan.words)} AS score
-           FROM (${ids}) n CROSS JOIN blocks b ON b.id = n.id
-           ORDER BY score DESC, b.id DESC LIMIT @limit OFFSET @offset`,
-          { ...planValues(plan), ...scoreValues(plan.words), limit, offset },
-        )
-      : [];
-  const reached = offset + ranked.length;
-  const missing = limit - ranked.length;
-  if (missing === 0 || reached < RANKED_HITS) return ranked;
-  return [...ranked, ...newest(db, plan, missing, reached)];
-}
-
-function newest(db: ReadableDb, plan: SearchPlan | null, limit: number, offset: number): Scored[] {
-  const ids =
-    plan === null
-      ? db.values<number>('SELECT id FROM blocks ORDER BY id DESC LIMIT @limit OFFSET @offset', {
-          limit,
-          offset,
-        })
-      : db.values<number>(
-          `SELECT f.rowid FROM ${planSql(plan)} ORDER BY f.rowid DESC LIMIT @limit OFFSET @offset`,
-          { ...planValues(plan), limit, offset },
-        );
+function unranked(ids: readonly number[]): Scored[] {
   return ids.map((id) => ({ id, score: 0 }));
 }
 
