@@ -1,6 +1,3 @@
-/** The characters a Chinese ordinal is counted with: "二十一、" is 21. */
-export const HAN_DIGITS = '〇零一二三四五六七八九十百';
-
 const DIGIT_VALUES: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
