@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
@@ -64,6 +64,29 @@ describe('the starter library', () => {
     expect(await failure(app.client.library.remove({ name: builtIn?.name ?? '' }))).toMatchObject({
       code: 'LIBRARY_READ_ONLY',
     });
+  });
+});
+
+describe('the start of a day', () => {
+  it('keeps one copy of the library, whatever is started again that day', async () => {
+    const dataDir = folder();
+    const backups = (): string[] =>
+      readdirSync(join(dataDir, 'backups')).filter((name) => name.endsWith('.db'));
+    for (const day of ['2026-03-01T08:00:00Z', '2026-03-01T17:00:00Z', '2026-03-02T08:00:00Z']) {
+      const app = openApp({ dataDir, sharing: 'exclusive', readsPaths: true, now: () => new Date(day) });
+      await drain(await app.client.app.prepare({}));
+      expect((await app.client.app.info({})).notices).toEqual([]);
+      await app.close();
+    }
+    expect(backups()).toHaveLength(2);
+  });
+
+  it('says so when no copy can be made, and goes on', async () => {
+    const dataDir = folder();
+    writeFileSync(join(dataDir, 'backups'), '占着');
+    const app = open({ dataDir });
+    await drain(await app.client.app.prepare({}));
+    expect((await app.client.app.info({})).notices).toMatchObject([expect.stringContaining('备份没有做成')]);
   });
 });
 

@@ -73,8 +73,12 @@ export function openApp(options: OpenAppOptions): App {
     version: readVersion(root),
     dataDir: options.dataDir,
     now: options.now ?? (() => new Date()),
+    notices: [],
     library: () => {
-      library ??= openShared(options);
+      if (library === null) {
+        library = openShared(options);
+        if (library.recovery !== null) parts.notices.push(library.recovery.message);
+      }
       return library;
     },
     gazetteer: once(() => loadGazetteer()),

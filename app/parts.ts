@@ -10,6 +10,8 @@ export interface AppParts {
   readonly dataDir: string;
   /** The folder of the model speeches that the starter library is built from. */
   readonly seedsDir: string;
+  /** What this start had to repair or could not do, in Chinese, for the user to see. */
+  readonly notices: string[];
   /** The library; throws LibraryError when the data folder can't be opened. */
   library(): LibraryHandle;
   /** The places of the country, for entities and leftovers. */

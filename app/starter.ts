@@ -36,8 +36,7 @@ export function starterIsReady(db: ReadableDb, seedsDir: string): boolean {
 
 /**
  * Builds the starter library by taking the model speeches of seeds/ apart, where it is missing or was built
- * from others. The stamp is set last, so that a crash
- * in between is made good by the next start. Beside another writer nothing is done.
+ * from others. The stamp is set last, so that a crash in between is made good by the next start. Beside another writer nothing is done.
  */
 export async function* buildStarter(parts: AppParts): AsyncGenerator<Progress<StarterSize>, void> {
   const library = parts.library();

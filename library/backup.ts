@@ -27,10 +27,10 @@ export function backupFolder(dataDir: string): string {
   return join(dataDir, 'backups');
 }
 
-/** The copies of a data folder, newest first; an absent folder has none. */
+/** The copies of a data folder, newest first; where no folder stands in their place there are none. */
 export function listBackups(dataDir: string): Backup[] {
   const folder = backupFolder(dataDir);
-  if (!existsSync(folder)) return [];
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.db'))
     .map((name) => join(folder, name))

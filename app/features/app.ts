@@ -1,6 +1,8 @@
+import { keepDailyBackup } from '../dailyBackup.ts';
+import type { Progress } from '../importFiles.ts';
 import type { AppParts } from '../parts.ts';
 import { procedures, streaming } from '../procedures.ts';
-import { buildStarter, starterIsReady } from '../starter.ts';
+import { buildStarter, type StarterSize, starterIsReady } from '../starter.ts';
 
 /** The state of the app itself and its starter library. */
 export function appProcedures(parts: AppParts) {
@@ -13,9 +15,15 @@ export function appProcedures(parts: AppParts) {
         dataDir: parts.dataDir,
         mode: library.mode,
         starterReady: starterIsReady(library.db, parts.seedsDir),
-        notices: library.recovery === null ? [] : [library.recovery.message],
+        notices: parts.notices,
       };
     }),
-    prepare: os.prepare.handler(() => streaming(buildStarter(parts))),
+    prepare: os.prepare.handler(() => streaming(prepare(parts))),
   };
+}
+
+/** The copy comes first, so that it holds what was there before this start changed anything. */
+async function* prepare(parts: AppParts): AsyncGenerator<Progress<StarterSize>, void> {
+  await keepDailyBackup(parts);
+  yield* buildStarter(parts);
 }

@@ -66,6 +66,7 @@ function placeIn(point: Point): NodeId {
   return point.body[(first < 0 ? point.body.length : first) - 1]?.id ?? point.id;
 }
 
+/** `point` with its slots filled; what is still open gives no word to search for. */
 function topicOf(point: Point, template: Template, facts: FactCard): string {
   const lead = point.lead.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('');
   const topics = template.slots
@@ -78,9 +79,9 @@ function topicOf(point: Point, template: Template, facts: FactCard): string {
  * A first draft from a skeleton: rendered with the facts, then each of its points given blocks from the
  * library, one a round, until the draft is as long as its minutes (one round where none are asked for).
  * No source is drawn on twice, no block says what the draft already says, no block overshoots the length by a
- * tenth; every block keeps its origin, and slots in blocks are filled from the same facts. Without any
- * block it is the rendered skeleton. The same input gives the same draft. Throws TemplateError as
- * renderTemplate does.
+ * tenth; every block keeps its origin. Slots stay slots, in the skeleton's text and in blocks, so that a later
+ * change of the card reaches them; lengths and topics are those of the filled text. Without any block it is
+ * the rendered skeleton. The same input gives the same draft. Throws TemplateError as renderTemplate does.
  */
 export function assemble(
   template: Template,
@@ -88,17 +89,18 @@ export function assemble(
   options: AssembleOptions,
   pickBlocks: PickBlocks,
 ): Speech {
-  let speech = parse(renderTemplate(template, facts, options), countIds()).value;
+  let speech = parse(renderTemplate(template, facts, { ...options, keepSlots: true }), countIds()).value;
+  const filled = fillSlots(speech, facts);
   const newId = freshIds(speech);
   const { minutes, pace } = options;
   const wanted = minutes === undefined ? null : charactersFor(minutes, pace);
   const used = new Set<number>();
-  const said: Set<string>[] = pointsOf(speech).flatMap((point) =>
+  const said: Set<string>[] = pointsOf(filled).flatMap((point) =>
     point.body.flatMap((block) => (block.kind === 'paragraph' ? [pairsOf(plainText(block.content))] : [])),
   );
-  let characters = lengthOf(speech).characters;
+  let characters = lengthOf(filled).characters;
   for (const role of wanted === null ? ROUNDS.slice(0, 1) : ROUNDS) {
-    for (const point of pointsOf(speech)) {
+    for (const point of pointsOf(filled)) {
       const room = wanted === null ? Number.POSITIVE_INFINITY : wanted * 1.1 - characters;
       if (wanted !== null && characters >= wanted) break;
       const query = { role, genre: template.genre, topic: topicOf(point, template, facts), exclude: used };
@@ -110,11 +112,11 @@ export function assemble(
       );
       if (offer === undefined) continue;
       const { text, role: found, ...origin } = offer;
-      speech = insertParagraph(speech, placeIn(point), { text, role: found, origin }, newId);
+      speech = insertParagraph(speech, lastOf(speech, point.id), { text, role: found, origin }, newId);
       used.add(offer.sourceId);
       said.push(pairsOf(text));
       characters += countCharacters(text);
     }
   }
-  return fillSlots(speech, facts);
+  return speech;
 }

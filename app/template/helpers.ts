@@ -16,6 +16,11 @@ export interface RenderOptions {
   readonly minutes?: number;
   /** Which wording `choose` takes: 0 the first everywhere, 1 the second … 换一种说法. */
   readonly variant?: number;
+  /**
+   * What a slot becomes that the card fills: its fact, or (true) its mark {{名}}, for a draft whose card is to
+   * reach it later too. Facts that a helper words anew are printed in either case.
+   */
+  readonly keepSlots?: boolean;
 }
 
 /** Stands behind every filled-in fact until the text is laid out; no keyboard types it. */
@@ -73,8 +78,14 @@ export class Rendering {
 
   /** The text of a slot: its fact, else its default, else {{名}}, so that the draft lists it as unfilled. */
   #slot(name: string, preset: string | null): string {
-    const fact = factText(this.#facts, name) ?? preset;
-    return fact === null ? slotText(name) : fact + FACT_END;
+    const fact = factText(this.#facts, name);
+    if (fact !== null) return this.#verbatim(name, fact);
+    return preset === null ? slotText(name) : preset + FACT_END;
+  }
+
+  /** A fact that is printed as the card has it. */
+  #verbatim(name: string, fact: string): string {
+    return this.#options.keepSlots ? slotText(name) : fact + FACT_END;
   }
 
   /** The values of all plain slots, the context of the body. */
@@ -171,8 +182,14 @@ export class Rendering {
     return own ? own + FACT_END : this.#slot(`${name}${n}`, null);
   }
 
+  /** `value` is what the body would print of the slot; a mark whose fact the card holds is worded from that fact. */
   #date(value: string): string {
-    return value.endsWith(FACT_END) ? spokenDate(value.slice(0, -1)) + FACT_END : value;
+    if (value.endsWith(FACT_END)) return spokenDate(value.slice(0, -1)) + FACT_END;
+    const name = value.slice(2, -2);
+    const fact = factText(this.#facts, name);
+    if (fact === null) return value;
+    const spoken = spokenDate(fact);
+    return spoken === fact ? this.#verbatim(name, fact) : spoken + FACT_END;
   }
 
   #level(form: string): string {

@@ -10,7 +10,8 @@ const KNOWN = Object.fromEntries(Object.keys(HELPER_TABLE).map((name) => [name, 
 
 /**
  * The text of a draft from a skeleton and a fact card. A slot without fact or default stays as {{名}}, so the draft
- * lists it as unfilled. Handlebars runs on a checked tree with the helper table and nothing else: no
+ * lists it as unfilled; with `keepSlots` so do the slots that have one, and fillSlots on the parsed text gives
+ * what renders without it. Handlebars runs on a checked tree with the helper table and nothing else: no
  * prototype access, no partials, bounded loops. Throws TemplateError where a bound is passed. The
  * same input gives the same text.
  */
