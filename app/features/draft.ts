@@ -5,7 +5,7 @@ import { exportFileName } from '../../formats/fileName.ts';
 import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
 import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
 import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
-import { firstDraft } from '../firstDraft.ts';
+import { cardOf, firstDraft } from '../firstDraft.ts';
 import { type AppParts, writable } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 import { templateByName } from '../template/shelf.ts';
@@ -18,17 +18,18 @@ export function draftProcedures(parts: AppParts) {
     create: os.create.handler(({ input }) => {
       const { db } = writable(parts);
       const template = templateByName(parts.templates(), db, input.template);
-      const facts = { ...readProfile(parts), ...input.facts };
+      const facts = cardOf(template, { ...readProfile(parts), ...input.facts });
       const speech = firstDraft(db, template, facts, input);
+      const filled = fillSlots(speech, facts);
       const stored = createDraft(db, {
-        title: titleOf(speech),
+        title: titleOf(filled),
         template: template.name,
         genre: template.genre,
         facts,
         speech,
         now: parts.now().toISOString(),
       });
-      return { draft: draftOf(stored), findings: checkText(serialise(speech), facts, parts.gazetteer()) };
+      return { draft: draftOf(stored), findings: checkText(serialise(filled), facts, parts.gazetteer()) };
     }),
     list: os.list.handler(({ input }) => {
       const { db } = parts.library();

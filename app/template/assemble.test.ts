@@ -3,6 +3,7 @@ import { countIds } from '../../core/speech/ids.ts';
 import { lengthOf } from '../../core/speech/length.ts';
 import { parse } from '../../core/speech/parse.ts';
 import { serialise } from '../../core/speech/serialise.ts';
+import { fillSlots } from '../../core/speech/slots.ts';
 import type { Block, Origin, Speech } from '../../core/speech/speech.ts';
 import { assemble, type BlockOffer, type BlockQuery } from './assemble.ts';
 import { renderTemplate } from './renderTemplate.ts';
@@ -41,10 +42,11 @@ const facts = { 单位: '县发展改革局', 工作: '项目建设' };
 describe('assembling a first draft', () => {
   it('is the rendered skeleton where the library has nothing to offer', () => {
     const bare = assemble(template, facts, {}, () => []);
-    expect(bare).toEqual(parse(renderTemplate(template, facts), countIds()).value);
+    expect(bare).toEqual(parse(renderTemplate(template, facts, { keepSlots: true }), countIds()).value);
+    expect(serialise(fillSlots(bare, facts))).toBe(renderTemplate(template, facts));
   });
 
-  it('gives each point a block of another source, with its origin and its slots filled', () => {
+  it('gives each point a block of another source, with its origin and its slots for the card to fill', () => {
     const queries: BlockQuery[] = [];
     const draft = assemble(template, facts, { points: 3 }, (query) => {
       queries.push({ ...query, exclude: new Set(query.exclude) });
@@ -54,7 +56,8 @@ describe('assembling a first draft', () => {
     expect(origins.map((origin) => origin.sourceId)).toEqual([1, 2, 3]);
     expect(queries.map((query) => [...query.exclude])).toEqual([[], [1], [1, 2]]);
     expect(queries[0]?.topic).toMatch(/提高站位.*项目建设/);
-    expect(serialise(draft)).toContain('\n建立台账。由县发展改革局对在建项目逐个登记');
+    expect(serialise(draft)).toContain('\n建立台账。由{{单位}}对');
+    expect(serialise(fillSlots(draft, facts))).toContain('\n建立台账。由县发展改革局对在建项目逐个登记');
     expect(origins[0]).toMatchObject({ start: 0, verbatim: true, blockId: 1 });
   });
 

@@ -100,7 +100,7 @@ export function assemble(
   );
   let characters = lengthOf(filled).characters;
   for (const role of wanted === null ? ROUNDS.slice(0, 1) : ROUNDS) {
-    for (const point of pointsOf(filled)) {
+    for (const point of pointsOf(fillSlots(speech, facts))) {
       const room = wanted === null ? Number.POSITIVE_INFINITY : wanted * 1.1 - characters;
       if (wanted !== null && characters >= wanted) break;
       const query = { role, genre: template.genre, topic: topicOf(point, template, facts), exclude: used };
@@ -112,7 +112,7 @@ export function assemble(
       );
       if (offer === undefined) continue;
       const { text, role: found, ...origin } = offer;
-      speech = insertParagraph(speech, lastOf(speech, point.id), { text, role: found, origin }, newId);
+      speech = insertParagraph(speech, placeIn(point), { text, role: found, origin }, newId);
       used.add(offer.sourceId);
       said.push(pairsOf(text));
       characters += countCharacters(text);

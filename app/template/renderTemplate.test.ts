@@ -5,7 +5,7 @@ import { countIds } from '../../core/speech/ids.ts';
 import { numbering } from '../../core/speech/number.ts';
 import { parse } from '../../core/speech/parse.ts';
 import { pointText, serialise } from '../../core/speech/serialise.ts';
-import { slotsOf } from '../../core/speech/slots.ts';
+import { fillSlots, slotsOf } from '../../core/speech/slots.ts';
 import type { Block, Point, Speech } from '../../core/speech/speech.ts';
 import { TemplateError } from './failure.ts';
 import { renderTemplate } from './renderTemplate.ts';
@@ -71,6 +71,24 @@ describe.each(builtIn().map((template) => [template.name, template] as const))(
       );
     });
 
+    it('is the same draft when its slots are kept and the card fills them afterwards', () => {
+      fc.assert(
+        fc.property(
+          factsFor(template),
+          fc.integer({ min: 1, max: 9 }),
+          fc.integer({ min: 1, max: 40 }),
+          (facts, points, minutes) => {
+            const options = { points, minutes };
+            const text = renderTemplate(template, facts, { ...options, keepSlots: true });
+            const speech = read(text);
+            expect(serialise(speech)).toBe(text);
+            expect(serialise(fillSlots(speech, facts))).toBe(renderTemplate(template, facts, options));
+          },
+        ),
+        { numRuns: 50 },
+      );
+    });
+
     it('lists every slot where no fact is given', () => {
       const text = renderTemplate(template, {}, { points: 5 });
       const listed = slotsOf(read(text)).map((slot) => slot.name);
@@ -122,6 +140,21 @@ describe('rendering', () => {
     );
     expect(renderTemplate(template, { 日期: '三月初', 层级: '镇' })).toBe('三月初，镇党委、镇政府，我镇。');
     expect(renderTemplate(template, {})).toBe('{{日期}}，{{层级}}委、{{层级}}政府，我{{层级}}。');
+  });
+
+  it('keeps slots for the card to fill, but for facts that it words anew and parts that hang on one', () => {
+    const template = small(
+      '{{单位}}定于{{date 日期}}在{{level "全"}}启动。{{#given "会议"}}{{会议}}已开。{{/given}}',
+      ['日期', '层级', '会议'],
+    );
+    const kept = (facts: Record<string, string>) => renderTemplate(template, facts, { keepSlots: true });
+    const card = { 单位: '县工信局', 日期: '2026-03-01', 层级: '县' };
+    expect(kept(card)).toBe('{{单位}}定于2026年3月1日在全县启动。{{会议}}已开。');
+    expect(kept({ ...card, 日期: '三月初', 会议: '' })).toBe('{{单位}}定于{{日期}}在全县启动。');
+    const own = small('{{#points}}{{else}}\n{{no}}{{nth "举措"}}。\n{{/points}}');
+    expect(renderTemplate(own, { 举措: ['子'], 举措2: '丑' }, { points: 2, keepSlots: true })).toBe(
+      '一、子。\n二、{{举措2}}。',
+    );
   });
 
   it('takes another wording for another variant and shows longer parts from their minute on', () => {
