@@ -67,7 +67,11 @@ function continues(series: OpenSeries, text: string): { ordinal: string; style: 
   return null;
 }
 
+/** The saying "一是一、二是二" begins with what looks like an ordinal and counts nothing. */
+const SAYING = /^一是一[、，,]\s*二是二/;
+
 function firstOrdinal(text: string): OrdinalStyle | null {
+  if (SAYING.test(text)) return null;
   return NUMBERED.find((style) => begins(text, ordinalOf(style, 1))) ?? null;
 }
 
