@@ -1,6 +1,7 @@
-import { ROLE_NAMES, type Role } from './role.ts';
-import { contextCues, type RoleContext, type RoleGuess } from './roleContext.ts';
-import type { CuePlace, RoleCue } from './roleCue.ts';
+import { CueReader } from './cueReader.ts';
+import { ROLE_NAMES, ROLES, type Role } from './role.ts';
+import { type ContextCue, contextCues, type RoleContext, type RoleGuess } from './roleContext.ts';
+import type { RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
 import { FRAME_CUES } from './roleCuesOfFrame.ts';
 import { ROLE_SAMPLES } from './roleSamples.ts';
@@ -18,7 +19,11 @@ const WORDS_WEIGHT = 0.8;
 /** Below this the words alone say nothing worth a role. */
 const LEAST_WORDS = 0.6;
 
+const CUE_ROLES: readonly number[] = CUES.map(({ role }) => ROLES.indexOf(role));
+const CUE_WEIGHTS: readonly number[] = CUES.map(({ weight }) => weight);
+
 let learnt: RoleWords | null = null;
+let reader: CueReader | null = null;
 
 /** Learnt at the first question, so that a start without one pays nothing. */
 function learntWords(): RoleWords {
@@ -44,63 +49,66 @@ export function guessRole(text: string, context: RoleContext, words: RoleWords):
   const shape = shapeOf(whole, context);
   if (shape !== null) return shape;
   const read = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}。${whole.slice(-TAIL)}` : whole;
-  const parts: Record<CuePlace, string> = { any: read, first: firstSentence(read), last: lastSentence(read) };
-  const totals = new Map<Role, number>();
-  const reasons = new Map<Role, { weight: number; why: string }[]>();
-  const add = (role: Role, weight: number, why: string): void => {
-    totals.set(role, (totals.get(role) ?? 0) + weight);
-    const list = reasons.get(role);
-    if (list === undefined) reasons.set(role, [{ weight, why }]);
-    else list.push({ weight, why });
+  reader ??= new CueReader(CUES);
+  const hits = reader.read({ text: read, first: firstSentence(read), last: lastSentence(read) });
+  const totals = new Float64Array(ROLES.length);
+  // Of roles with equal scores the one that was spoken for first wins.
+  const spoken: number[] = [];
+  const add = (role: number, weight: number): void => {
+    if (!spoken.includes(role)) spoken.push(role);
+    totals[role] = (totals[role] ?? 0) + weight;
   };
-  for (const cue of CUES) {
-    const hits = countHits(cue, parts[cue.where]);
-    if (hits > 0) add(cue.role, cue.weight * hits, cue.why);
+  for (let cue = 0; cue < hits.length; cue += 1) {
+    const times = hits[cue] ?? 0;
+    if (times > 0) add(CUE_ROLES[cue] ?? 0, (CUE_WEIGHTS[cue] ?? 0) * times);
   }
-  for (const [role, evidence] of wordEvidence(words, read)) {
-    const weight = evidence * WORDS_WEIGHT;
-    if (Math.abs(weight) >= LEAST_WORDS || totals.has(role)) add(role, weight, '用词与这类段落相近');
+  const evidence = wordEvidence(words, read);
+  words.roles.forEach((name, at) => {
+    const role = ROLES.indexOf(name);
+    const weight = (evidence[at] ?? 0) * WORDS_WEIGHT;
+    if (Math.abs(weight) >= LEAST_WORDS || spoken.includes(role)) add(role, weight);
+  });
+  const around = contextCues(context, whole.length);
+  for (const cue of around) {
+    const role = ROLES.indexOf(cue.role);
+    if ((totals[role] ?? 0) > 0) add(role, cue.weight);
   }
-  for (const { role, weight, why } of contextCues(context, whole.length)) {
-    if ((totals.get(role) ?? 0) > 0) add(role, weight, why);
-  }
-  return best(totals, reasons);
-}
-
-function countHits(cue: RoleCue, part: string): number {
-  const atMost = cue.atMost ?? 1;
-  if (atMost === 1) return part.search(cue.pattern) >= 0 ? 1 : 0;
-  let hits = 0;
-  for (const _ of part.matchAll(cue.pattern)) {
-    hits += 1;
-    if (hits === atMost) break;
-  }
-  return hits;
-}
-
-function best(
-  totals: ReadonlyMap<Role, number>,
-  reasons: ReadonlyMap<Role, readonly { weight: number; why: string }[]>,
-): RoleGuess {
-  let first: Role = DEFAULT_ROLE;
+  let first = -1;
   let top = 0;
   let second = 0;
-  for (const [role, total] of totals) {
+  for (const role of spoken) {
+    const total = totals[role] ?? 0;
     if (total > top) {
       second = top;
       top = total;
       first = role;
     } else if (total > second) second = total;
   }
-  if (top <= 0) return { role: DEFAULT_ROLE, score: 0, why: '没有明显的标志，按展开论证处理' };
-  const why = (reasons.get(first) ?? [])
-    .filter((reason) => reason.weight > 0)
+  const role = ROLES[first];
+  if (role === undefined) return { role: DEFAULT_ROLE, score: 0, why: '没有明显的标志，按展开论证处理' };
+  const clear = (top / (top + second)) * Math.min(1, top / 4);
+  const wordsFor = (evidence[words.roles.indexOf(role)] ?? 0) * WORDS_WEIGHT;
+  return {
+    role,
+    score: Math.round(clear * 100) / 100,
+    why: `${ROLE_NAMES[role]}：${reasonFor(role, hits, wordsFor, around)}`,
+  };
+}
+
+/** The three weightiest reasons for a role. */
+function reasonFor(role: Role, hits: Uint8Array, words: number, around: readonly ContextCue[]): string {
+  const reasons: { weight: number; why: string }[] = [];
+  CUES.forEach((cue, at) => {
+    const weight = cue.weight * (hits[at] ?? 0);
+    if (cue.role === role && weight > 0) reasons.push({ weight, why: cue.why });
+  });
+  if (words > 0) reasons.push({ weight: words, why: '用词与这类段落相近' });
+  for (const cue of around) if (cue.role === role) reasons.push(cue);
+  return reasons
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)
     .map((reason) => reason.why)
     .join('；');
-  const clear = (top / (top + second)) * Math.min(1, top / 4);
-  return { role: first, score: Math.round(clear * 100) / 100, why: `${ROLE_NAMES[first]}：${why}` };
 }
 
 const CLOSERS = '”』」）)';

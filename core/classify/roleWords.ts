@@ -1,3 +1,4 @@
+import { type NumberTable, numberTable, valueIn } from '../text/numberTable.ts';
 import type { Role } from './role.ts';
 import type { RoleSample } from './roleSample.ts';
 
@@ -7,9 +8,14 @@ import type { RoleSample } from './roleSample.ts';
  */
 export interface RoleWords {
   readonly roles: readonly Role[];
-  /** The number of each run; its weights stand at that number times the number of roles. */
-  readonly runs: ReadonlyMap<number, number>;
+  /** Two characters → the number of their run. */
+  readonly pairs: NumberTable;
+  /** The number of a run of two and a third character → the number of the run of three. */
+  readonly triples: NumberTable;
+  /** The weights of a run stand at its number times the number of roles. */
   readonly weights: Float32Array;
+  /** The question in which each run was last met, so that none counts twice. */
+  readonly met: Int32Array;
 }
 
 /** One added hit each way keeps a run seen once from deciding anything. */
@@ -18,53 +24,110 @@ const SMOOTHING = 1;
 /** Stands before and after a paragraph; no text holds it. */
 const EDGE = 0xffff;
 
-/** The characters of a paragraph with its edges; every figure counts as one same character. */
-function codesOf(text: string): number[] {
-  const codes = [EDGE];
-  for (const char of text.replace(/\d+(?:\.\d+)?/g, '0')) codes.push(char.charCodeAt(0));
-  codes.push(EDGE);
-  return codes;
+/** Room for the characters of one text and for the runs found in it: used anew for each. */
+let codes = new Uint16Array(2048);
+let found = new Int32Array(4096);
+
+/**
+ * Puts the characters of a paragraph with its edges into `codes` and tells how many they are. Every figure counts as
+ * one same character, and so do the two halves of a character beyond the first plane.
+ */
+function codesOf(text: string): number {
+  if (codes.length < text.length + 2) {
+    codes = new Uint16Array(text.length * 2);
+    found = new Int32Array(text.length * 4);
+  }
+  codes[0] = EDGE;
+  let size = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) {
+      codes[size++] = ZERO;
+      at = figureEnd(text, at) - 1;
+      continue;
+    }
+    codes[size++] = code;
+    if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1;
+  }
+  codes[size++] = EDGE;
+  return size;
 }
 
-/** Calls back with the key of every run of two and of three characters. */
-function eachRun(codes: readonly number[], told: (run: number) => void): void {
-  for (let at = 0; at + 1 < codes.length; at += 1) {
-    const pair = (codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0);
-    told(pair);
-    const third = codes[at + 2];
-    if (third !== undefined) told(pair * 0x10000 + third);
+const ZERO = 0x30;
+const POINT = 0x2e;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Where the figure that begins at `from` ends: 12 or 12.5. */
+function figureEnd(text: string, from: number): number {
+  let at = digitsEnd(text, from);
+  if (text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
+  return at;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+interface Runs {
+  readonly pairs: NumberTable;
+  readonly triples: NumberTable;
+  readonly count: number;
+}
+
+/** Numbers the runs of two and of three characters of all samples, the shorter ones first. */
+function runsOf(texts: readonly string[]): Runs {
+  const numbers = new Map<number, number>();
+  for (const text of texts) {
+    const size = codesOf(text);
+    for (let at = 0; at + 1 < size; at += 1) {
+      const pair = (codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0);
+      if (!numbers.has(pair)) numbers.set(pair, numbers.size);
+    }
   }
+  const longer = new Map<number, number>();
+  for (const text of texts) {
+    const size = codesOf(text);
+    for (let at = 0; at + 2 < size; at += 1) {
+      const pair = numbers.get((codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0)) ?? 0;
+      const triple = pair * 0x10000 + (codes[at + 2] ?? 0);
+      if (!longer.has(triple)) longer.set(triple, numbers.size + longer.size);
+    }
+  }
+  return {
+    pairs: numberTable(numbers),
+    triples: numberTable(longer),
+    count: numbers.size + longer.size,
+  };
 }
 
 /**
  * Learns from samples. The weight of a run for a role is the logarithm of how much more often it stands
  * in paragraphs of that role than in others (naive Bayes). The same samples give the same weights.
+ * At most 65,536 different runs of two characters.
  */
 export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const roles = [...new Set(samples.map(([, role]) => role))];
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
   const width = roles.length;
-  const runs = new Map<number, number>();
-  // A text of n characters has fewer than 2n + 2 runs.
-  const room = samples.reduce((sum, [text]) => sum + 2 * text.length + 2, 0);
-  const counts = new Uint16Array(room * width);
-  const lastSeen = new Int32Array(room).fill(-1);
-  samples.forEach(([text, role], sample) => {
+  const { pairs, triples, count } = runsOf(samples.map(([text]) => text));
+  const weights = new Float32Array(count * width);
+  const words: RoleWords = { roles, pairs, triples, weights, met: new Int32Array(count) };
+  const counts = new Uint16Array(count * width);
+  for (const [text, role] of samples) {
     const index = roles.indexOf(role);
-    eachRun(codesOf(text), (run) => {
-      let number = runs.get(run);
-      if (number === undefined) {
-        number = runs.size;
-        runs.set(run, number);
-      }
-      if (lastSeen[number] === sample) return;
-      lastSeen[number] = sample;
-      counts[number * width + index] = (counts[number * width + index] ?? 0) + 1;
-    });
-  });
-  const weights = new Float32Array(runs.size * width);
+    const known = findRuns(words, text);
+    for (let i = 0; i < known; i += 1) {
+      const at = (found[i] ?? 0) * width + index;
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
   for (let base = 0; base < weights.length; base += width) {
-    const total = counts.subarray(base, base + width).reduce((sum, count) => sum + count, 0);
+    const total = counts.subarray(base, base + width).reduce((sum, hits) => sum + hits, 0);
     for (let index = 0; index < width; index += 1) {
       const size = sizes[index] ?? 0;
       const own = counts[base + index] ?? 0;
@@ -73,24 +136,55 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
       weights[base + index] = Math.log(here / elsewhere);
     }
   }
-  return { roles, runs, weights };
+  return words;
 }
 
-/** How much the words of a paragraph speak for each role; near 0 where they say nothing. Linear time. */
-export function wordEvidence(words: RoleWords, text: string): Map<Role, number> {
-  const { roles, weights } = words;
-  const sums = new Float64Array(roles.length);
-  const known = new Set<number>();
-  eachRun(codesOf(text), (run) => {
-    const number = words.runs.get(run);
-    if (number === undefined || known.has(number)) return;
-    known.add(number);
-    const base = number * roles.length;
-    for (let index = 0; index < roles.length; index += 1) {
+/** Puts the number of every known run of a text into `found`, once each and in reading order, and tells how many. */
+function findRuns({ pairs, triples, met }: RoleWords, text: string): number {
+  const size = codesOf(text);
+  const question = nextQuestion();
+  let known = 0;
+  for (let at = 0; at + 1 < size; at += 1) {
+    const pair = valueIn(pairs, ((codes[at] ?? 0) << 16) | (codes[at + 1] ?? 0));
+    if (pair < 0) continue;
+    if (met[pair] !== question) {
+      met[pair] = question;
+      found[known++] = pair;
+    }
+    if (at + 2 >= size) continue;
+    const triple = valueIn(triples, (pair << 16) | (codes[at + 2] ?? 0));
+    if (triple < 0 || met[triple] === question) continue;
+    met[triple] = question;
+    found[known++] = triple;
+  }
+  return known;
+}
+
+let questions = 0;
+
+/** Numbers from 1 on; after two thousand million questions they begin anew. */
+function nextQuestion(): number {
+  questions = (questions % 0x7fffffff) + 1;
+  return questions;
+}
+
+/**
+ * How much the words of a paragraph speak for each role, in the order of `words.roles`; near 0 where they say nothing.
+ * Linear time.
+ */
+export function wordEvidence(words: RoleWords, text: string): Float64Array {
+  const { weights } = words;
+  const width = words.roles.length;
+  const sums = new Float64Array(width);
+  const known = findRuns(words, text);
+  for (let i = 0; i < known; i += 1) {
+    const base = (found[i] ?? 0) * width;
+    for (let index = 0; index < width; index += 1) {
       sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0);
     }
-  });
+  }
   // Neighbouring runs repeat one another, so their sum counts by the root of their number.
-  const scale = Math.sqrt(known.size + 1);
-  return new Map(roles.map((role, index) => [role, (sums[index] ?? 0) / scale]));
+  const scale = Math.sqrt(known + 1);
+  for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) / scale;
+  return sums;
 }

@@ -1,0 +1,224 @@
+/**
+ * What a match of a pattern must begin with or hold. A table of many patterns is then asked in one walk over a text:
+ * only the patterns whose letters turn up are tried, and only where they turn up.
+ */
+export interface Literals {
+  /** Every match begins with one of these; null where a match may begin with anything. */
+  readonly heads: readonly Head[] | null;
+  /** Every match holds one of these characters; null where none is sure. */
+  readonly needs: string | null;
+}
+
+/** One beginning of a match. A leading `EDGE` stands for the start of the text. */
+export interface Head {
+  readonly text: string;
+  /** Nothing may follow: the text is a match by itself. */
+  readonly whole: boolean;
+}
+
+/** Stands for the start of the text, where a pattern says `^`; no text holds it. */
+export const EDGE = '\uffff';
+
+/** Longer beginnings tell no more; more of them would only fill the table. */
+const LONGEST = 6;
+const MOST = 1500;
+const WIDEST_CLASS = 48;
+
+type Part =
+  | { readonly kind: 'chars'; readonly chars: string }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'edge' }
+  | { readonly kind: 'look' }
+  | { readonly kind: 'seq'; readonly parts: readonly Part[] }
+  | { readonly kind: 'either'; readonly parts: readonly Part[] }
+  | { readonly kind: 'repeat'; readonly part: Part; readonly min: number; readonly max: number };
+
+/**
+ * The literals of a pattern. Knows what cue tables use: letters, classes, groups, look-ahead, repeats, `^` and `$`;
+ * takes anything else for a character that may be any. Throws on nothing that `RegExp` accepts without flags.
+ */
+export function literalsOf(pattern: RegExp): Literals {
+  const part = new Reader(pattern.source).either();
+  const heads = pattern.ignoreCase ? null : headsOf(part);
+  const listed = heads?.every(({ text }) => text.replace(EDGE, '') !== '') === true;
+  return { heads: listed ? heads : null, needs: pattern.ignoreCase ? null : needsOf(part) };
+}
+
+class Reader {
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  either(): Part {
+    const parts = [this.#sequence()];
+    while (this.#take('|')) parts.push(this.#sequence());
+    return parts.length === 1 && parts[0] !== undefined ? parts[0] : { kind: 'either', parts };
+  }
+
+  #take(text: string): boolean {
+    if (!this.#source.startsWith(text, this.#at)) return false;
+    this.#at += text.length;
+    return true;
+  }
+
+  #sequence(): Part {
+    const parts: Part[] = [];
+    while (this.#at < this.#source.length && !'|)'.includes(this.#source.charAt(this.#at))) {
+      parts.push(this.#repeated(this.#atom()));
+    }
+    return { kind: 'seq', parts };
+  }
+
+  #repeated(part: Part): Part {
+    const match = /^(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
+    if (match === null) return part;
+    this.#at += match[0].length;
+    switch (match[0].charAt(0)) {
+      case '?':
+        return { kind: 'repeat', part, min: 0, max: 1 };
+      case '*':
+        return { kind: 'repeat', part, min: 0, max: Number.POSITIVE_INFINITY };
+      case '+':
+        return { kind: 'repeat', part, min: 1, max: Number.POSITIVE_INFINITY };
+      default: {
+        const min = Number(match[1]);
+        const max = match[2] === '' ? min : match[3] === '' ? Number.POSITIVE_INFINITY : Number(match[3]);
+        return { kind: 'repeat', part, min, max };
+      }
+    }
+  }
+
+  #atom(): Part {
+    if (this.#take('(')) {
+      const looks = this.#take('?!') || this.#take('?=') || this.#take('?<!') || this.#take('?<=');
+      if (!looks) this.#take('?:');
+      const inner = this.either();
+      this.#take(')');
+      return looks ? { kind: 'look' } : inner;
+    }
+    if (this.#take('^')) return { kind: 'edge' };
+    if (this.#take('$')) return { kind: 'look' };
+    if (this.#take('.')) return { kind: 'any' };
+    if (this.#take('[')) return this.#characterClass();
+    return charsOr(this.#letter());
+  }
+
+  /** The characters that one letter or escape stands for; null where they are too many to name. */
+  #letter(): string | null {
+    if (!this.#take('\\')) return this.#source.charAt(this.#at++);
+    const sign = this.#source.charAt(this.#at++);
+    if (sign === 'd') return '0123456789';
+    if (sign === 'u') {
+      const code = Number.parseInt(this.#source.slice(this.#at, this.#at + 4), 16);
+      this.#at += 4;
+      return String.fromCharCode(code);
+    }
+    if (sign === 'n') return '\n';
+    return /\w/.test(sign) ? null : sign;
+  }
+
+  #characterClass(): Part {
+    const negated = this.#take('^');
+    let chars = '';
+    let open = negated;
+    while (!this.#take(']')) {
+      const from = this.#letter();
+      if (from === null) open = true;
+      else if (
+        from.length === 1 &&
+        this.#source.charAt(this.#at) === '-' &&
+        this.#source.charAt(this.#at + 1) !== ']'
+      ) {
+        this.#at += 1;
+        const to = this.#letter() ?? '';
+        if (to.charCodeAt(0) - from.charCodeAt(0) > WIDEST_CLASS) open = true;
+        else
+          for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++)
+            chars += String.fromCharCode(code);
+      } else chars += from;
+    }
+    return open || chars.length > WIDEST_CLASS ? { kind: 'any' } : { kind: 'chars', chars };
+  }
+}
+
+function charsOr(chars: string | null): Part {
+  return chars === null ? { kind: 'any' } : { kind: 'chars', chars };
+}
+
+/** A beginning under construction: `whole` ones may still grow. */
+const NOTHING: Head = { text: '', whole: true };
+const cut = (head: Head): Head => (head.whole ? { text: head.text, whole: false } : head);
+
+function headsOf(part: Part): readonly Head[] {
+  switch (part.kind) {
+    case 'chars':
+      return [...new Set(part.chars)].map((text) => ({ text, whole: true }));
+    case 'any':
+    case 'look':
+      return [{ text: '', whole: false }];
+    case 'edge':
+      return [{ text: EDGE, whole: true }];
+    case 'either':
+      return part.parts.flatMap(headsOf);
+    case 'repeat': {
+      const own = headsOf(part.part);
+      const heads = part.max > 1 ? own.map(cut) : own;
+      return part.min === 0 ? [...heads, NOTHING] : heads;
+    }
+    case 'seq':
+      return part.parts.reduce<readonly Head[]>((heads, next) => joined(heads, next), [NOTHING]);
+    default:
+      return part satisfies never;
+  }
+}
+
+function joined(heads: readonly Head[], next: Part): readonly Head[] {
+  const growing = heads.filter(({ whole }) => whole);
+  if (growing.length === 0) return heads;
+  const tails = headsOf(next);
+  if (growing.length * tails.length > MOST) return heads.map(cut);
+  return heads.flatMap((head) => {
+    if (!head.whole) return [head];
+    return tails.map((tail) => {
+      const text = head.text + tail.text;
+      return text.length > LONGEST
+        ? { text: text.slice(0, LONGEST), whole: false }
+        : { text, whole: tail.whole };
+    });
+  });
+}
+
+function needsOf(part: Part): string | null {
+  switch (part.kind) {
+    case 'chars':
+      return part.chars;
+    case 'any':
+    case 'look':
+    case 'edge':
+      return null;
+    case 'repeat':
+      return part.min === 0 ? null : needsOf(part.part);
+    case 'either': {
+      let all = '';
+      for (const option of part.parts) {
+        const needs = needsOf(option);
+        if (needs === null) return null;
+        all += needs;
+      }
+      return [...new Set(all)].join('');
+    }
+    case 'seq': {
+      let best: string | null = null;
+      for (const item of part.parts) {
+        const needs = needsOf(item);
+        if (needs !== null && (best === null || needs.length < best.length)) best = needs;
+      }
+      return best;
+    }
+    default:
+      return part satisfies never;
+  }
+}
