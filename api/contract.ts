@@ -10,6 +10,7 @@ import {
   exportedFile,
   templateInfo,
 } from './drafting.ts';
+import { textElements } from './elements.ts';
 import { appErrors } from './errors.ts';
 import {
   importReport,
@@ -166,6 +167,8 @@ const procedures = {
     role: call
       .input(z.object({ texts: z.array(z.string()).min(1).max(10_000) }))
       .output(z.array(z.object({ role, score: z.number(), why: z.string() }))),
+    /** The holes and the names of a text, with the slot each hole stands for. */
+    entities: call.input(z.object({ text: z.string() })).output(textElements),
     frames: call
       .input(z.object({ headings: z.array(z.string()).min(1), candidates: z.array(z.string()) }))
       .output(

@@ -1,12 +1,14 @@
 import { checkText } from '../../core/check/checkText.ts';
 import { roleOf } from '../../core/classify/roleOf.ts';
 import { analyseFrames } from '../../core/frames/frames.ts';
+import { findEntities } from '../../core/slots/entities.ts';
+import { findPlaceholders } from '../../core/slots/placeholders.ts';
 import { readFile } from '../../formats/read/index.ts';
 import { readInput } from '../input/readInput.ts';
 import type { AppParts } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 
-/** Judgements on a text that need no library: checks, roles, frames. */
+/** Judgements on a text that need no library: checks, roles, names, frames. */
 export function textProcedures({ gazetteer, allow }: AppParts) {
   const os = procedures.text;
   return {
@@ -17,6 +19,10 @@ export function textProcedures({ gazetteer, allow }: AppParts) {
       return { file: name, text, findings: checkText(text, input.facts, gazetteer()) };
     }),
     role: os.role.handler(({ input }) => input.texts.map((text) => roleOf(text))),
+    entities: os.entities.handler(({ input }) => ({
+      placeholders: findPlaceholders(input.text),
+      entities: findEntities(input.text, gazetteer()),
+    })),
     frames: os.frames.handler(({ input }) => {
       const { pattern, score, oddOneOut, ranked } = analyseFrames(input.headings, input.candidates);
       return { pattern, score, oddOneOut, ranked: [...ranked] };

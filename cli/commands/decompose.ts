@@ -1,4 +1,5 @@
 import type { ReadSource } from '../../api/decomposition.ts';
+import type { TextElements } from '../../api/elements.ts';
 import { withHost } from '../host.ts';
 import { type Failure, failureOf, say, sayJson } from '../output.ts';
 
@@ -20,7 +21,12 @@ export async function decompose(files: readonly string[], options: { json?: bool
       }
     }
     if (options.json) {
-      const values = results.map((result) => ('ok' in result ? toJson(result.ok) : result));
+      const values: object[] = [];
+      for (const result of results) {
+        if ('ok' in result)
+          values.push(toJson(result.ok, await app.client.text.entities({ text: result.ok.text })));
+        else values.push(result);
+      }
       sayJson(files.length === 1 ? values[0] : values);
     } else {
       for (const result of results)
@@ -30,10 +36,31 @@ export async function decompose(files: readonly string[], options: { json?: bool
   });
 }
 
-/** The shape that design.md section 3 promises for `decompose --json`. */
-function toJson(source: ReadSource): object {
+/** The shape that design.md section 3 promises for `decompose --json`, with the holes and names of the speeches. */
+function toJson(source: ReadSource, elements: TextElements): object {
   const { documents, noise, warnings } = source.decomposition;
-  return { file: source.file, charset: source.charset, chars: source.chars, documents, noise, warnings };
+  const { file, charset, chars } = source;
+  const slots = spokenOnly(elements.placeholders, source);
+  const entities = spokenOnly(elements.entities, source);
+  return { file, charset, chars, documents, noise, warnings, slots, entities };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those that stand in a speech: ×× in an advert or a menu is nothing to fill in. */
+function spokenOnly<T extends Place>(found: readonly T[], { decomposition }: ReadSource): T[] {
+  const within = (outer: Place, inner: Place): boolean =>
+    outer.start <= inner.start && inner.end <= outer.end;
+  const spoken = decomposition.documents.flatMap((speech) => speech.spans);
+  let at = 0;
+  return found.filter((each) => {
+    while ((spoken[at]?.end ?? Number.POSITIVE_INFINITY) <= each.start) at += 1;
+    const leaf = spoken[at];
+    return leaf !== undefined && within(leaf, each);
+  });
 }
 
 function summarise(source: ReadSource): string[] {
