@@ -73,11 +73,4 @@ describe('roleOf', () => {
       { numRuns: 1000 },
     );
   });
-
-  it('stays fast on long and repetitive paragraphs', () => {
-    const long = '一是要从这里到那里，从那里到这里“说”，如果没有就会'.repeat(4000);
-    const begun = performance.now();
-    roleOf(long);
-    expect(performance.now() - begun).toBeLessThan(200);
-  });
 });

@@ -3,18 +3,13 @@ import { FormatError } from '../failure.ts';
 import { listed, makeDocx, p } from './docx/docx.testkit.ts';
 import { readDocx } from './docx.ts';
 
-const PATIENCE_MS = 10_000;
-
-/** The length of the text that a file made to do harm gives, or the code of its refusal; fails when it takes long. */
+/** The length of the text that a file made to do harm gives, or the code of its refusal. A hang fails by the test's own time limit. */
 function outcome(bytes: Uint8Array): number | string {
-  const begun = performance.now();
   try {
     return readDocx(bytes, '稿件.docx').text.length;
   } catch (error) {
     if (error instanceof FormatError) return error.code;
     throw error;
-  } finally {
-    expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
   }
 }
 

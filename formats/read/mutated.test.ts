@@ -6,11 +6,8 @@ import { richSpeech } from '../write/sampleSpeeches.testkit.ts';
 import { listed, makeDocx, p } from './docx/docx.testkit.ts';
 import { readFile } from './index.ts';
 
-const SLOW_MS = 2000;
-
-/** Reads bytes as an import would: the only way to fail is a FormatError, and not after seconds. */
+/** Reads bytes as an import would: the only way to fail is a FormatError. A hang fails by the test's own time limit. */
 function readOrRefuse(bytes: Uint8Array, name: string): 'read' | 'refused' {
-  const begun = performance.now();
   try {
     const { text } = readFile(bytes, name);
     expect(typeof text).toBe('string');
@@ -18,8 +15,6 @@ function readOrRefuse(bytes: Uint8Array, name: string): 'read' | 'refused' {
   } catch (error) {
     expect(error).toBeInstanceOf(FormatError);
     return 'refused';
-  } finally {
-    expect(performance.now() - begun).toBeLessThan(SLOW_MS);
   }
 }
 
