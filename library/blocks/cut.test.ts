@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SlotMark } from '../../core/decomposition.ts';
 import { type LeafText, pointOf, speechOf } from '../library.testkit.ts';
 import { asOfYear } from './as-of.ts';
 import { blocksOf } from './cut.ts';
@@ -98,6 +99,72 @@ describe('the blocks of a speech', () => {
         expect(cut.map((block) => text.slice(block.start, block.end)).join('')).toBe(text);
         expect(cut.every((block) => block.text.endsWith('。'))).toBe(true);
         expect(cut.every((block) => block.text.length <= 600)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the blocks of a speech with marked slots', () => {
+  const text = '一、支持青禾县×集团\n　　请×集团\n- 3 -\n牵头，青禾县配合。';
+  const leaves: LeafText[] = [
+    ['point', '一、支持青禾县×集团', 0],
+    ['measure', '　　请×集团\n', 0],
+    ['measure', '牵头，青禾县配合。', 0],
+  ];
+  const speech = speechOf(text, leaves, { nodes: [pointOf(text, 1, '一、', '支持青禾县×集团')] });
+  const mark = (words: string, slot: string, from = 0) => {
+    const start = text.indexOf(words, from);
+    return { start, end: start + words.length, slot };
+  };
+  const cut = (slots: readonly SlotMark[]) => blocksOf({ ...speech, slots }, text);
+
+  it('say the slot where the source has the name, and point at the source unchanged', () => {
+    const blocks = cut([
+      mark('×集团', '单位', 12),
+      mark('青禾县', '地区'),
+      mark('×集团', '单位'),
+      mark('青禾县', '地区', 12),
+    ]);
+    expect(blocks.map((block) => block.text)).toEqual([
+      '支持{{地区}}{{单位}}',
+      '请{{单位}}牵头，{{地区}}配合。',
+    ]);
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual(
+      blocksOf(speech, text).map(({ start, end }) => text.slice(start, end)),
+    );
+  });
+
+  it('heed no mark on an ordinal, across two leaves, on noise or on another mark', () => {
+    const blocks = cut([
+      mark('一、支持', '主题'),
+      mark('×集团\n　　请', '单位'),
+      mark('- 3 -', '数据'),
+      mark('青禾县配合', '内容'),
+      mark('配合', '内容'),
+    ]);
+    expect(blocks.map((block) => block.text)).toEqual(['支持青禾县×集团', '请×集团牵头，{{内容}}。']);
+  });
+
+  it('hold each mark once, in the block its place was cut into, however long the paragraph', () => {
+    const sentence = fc.constantFrom('请×局把任务分到人、落到岗。', '×县和×镇要每月碰头、每季通报一次进度。');
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 90 }), (sentences) => {
+        const source = sentences.join('');
+        const slots = [...source.matchAll(/×/g)].map(({ index }, i) => ({
+          start: index,
+          end: index + 2,
+          slot: `槽${i}`,
+        }));
+        const marked = { ...speechOf(source, [['measure', source]]), slots };
+        const plain = blocksOf(speechOf(source, [['measure', source]]), source);
+        const filled = blocksOf(marked, source).map((block) => ({
+          ...block,
+          text: block.text.replace(/\{\{槽(\d+)\}\}/g, (_, i) => {
+            const { start, end } = slots[Number(i)] ?? { start: 0, end: 0 };
+            return source.slice(start, end);
+          }),
+        }));
+        expect(filled).toEqual(plain);
       }),
     );
   });

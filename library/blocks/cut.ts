@@ -1,6 +1,7 @@
 import type { Role } from '../../core/classify/role.ts';
 import type { DecomposedSpeech, LeafSpan } from '../../core/decomposition.ts';
 import type { OutlineNode } from '../../core/outline/node.ts';
+import { fitMarks, withHoles, withSlots } from './slot-marks.ts';
 import { splitLong } from './split-long.ts';
 
 /** A reusable piece 语块 as cut from a speech; the span stands in the source, noise included. */
@@ -29,9 +30,12 @@ interface Piece {
  * Cuts a speech into blocks: a paragraph, an inline point, or a heading on its own line each. Ordinals are left
  * out, because a draft computes its own, and so is noise, even in the middle of a sentence; white space around
  * it goes too. A lead that runs on into its paragraph stays with it. Paragraphs too long to be
- * reused whole are cut at sentence ends. The byline (speaker and date) gives no block.
+ * reused whole are cut at sentence ends. What the speech marks as a slot stands as {{名}} in the block; spans
+ * point at the source all the same. The byline (speaker and date) gives no block.
  */
-export function blocksOf(speech: DecomposedSpeech, text: string): CutBlock[] {
+export function blocksOf(speech: DecomposedSpeech, source: string): CutBlock[] {
+  const marks = fitMarks(speech);
+  const text = withHoles(source, marks);
   const pieces: Piece[] = [];
   for (const leaf of speech.spans) {
     if (leaf.role === 'byline') continue;
@@ -44,7 +48,7 @@ export function blocksOf(speech: DecomposedSpeech, text: string): CutBlock[] {
   return pieces
     .filter((piece) => WORDS.test(piece.text))
     .flatMap((piece) => splitLong(piece, text))
-    .map((piece) => ({ ...piece, ...placeOf(piece.node, speech.nodes) }));
+    .map((piece) => ({ ...withSlots(piece, marks), ...placeOf(piece.node, speech.nodes) }));
 }
 
 /** A block needs at least two letters, digits or characters; a stray mark is none. */
