@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Decomposition } from '../core/decomposition.ts';
+import { isSlotName } from '../core/speech/inlines.ts';
 import { genre, noiseReason, role, span, warning } from './words.ts';
 
 /** One point of a found outline; mirrors core/outline/node.ts. */
@@ -25,6 +26,7 @@ const decomposedSpeech = span.extend({
   closing: span.nullable(),
   nodes: z.array(outlineNode),
   spans: z.array(span.extend({ role, node: z.int().nullable() })),
+  slots: z.array(span.extend({ slot: z.string().refine(isSlotName) })).optional(),
 });
 
 /** A source taken apart; mirrors core/decomposition.ts. */

@@ -11,6 +11,12 @@ export interface LeafSpan extends Span {
   readonly node: number | null;
 }
 
+/** A stretch of a speech that its blocks hold as a slot 槽位: "青禾县" becomes {{地区}}, the source stays as it is. */
+export interface SlotMark extends Span {
+  /** The name of the slot, one that `isSlotName` takes. */
+  readonly slot: string;
+}
+
 /** One speech (讲稿) found in a source. */
 export interface DecomposedSpeech extends Span {
   readonly title: string | null;
@@ -21,6 +27,8 @@ export interface DecomposedSpeech extends Span {
   readonly closing: Span | null;
   readonly nodes: readonly OutlineNode[];
   readonly spans: readonly LeafSpan[];
+  /** What a reader made slots of, in reading order, none across the edge of a leaf; absent where nothing. */
+  readonly slots?: readonly SlotMark[] | undefined;
 }
 
 /** A source taken apart: its speeches, what was left out, and what the reader should know. */

@@ -3,6 +3,12 @@ import type { Inline } from './speech.ts';
 
 /** The name of a slot: letters (Chinese too), digits and the few signs that no sentence needs inside braces. */
 const SLOT = /\{\{\s*([\p{L}\p{N}_·\-/（）()]+)\s*\}\}/gu;
+const SLOT_NAME = /^[\p{L}\p{N}_·\-/（）()]{1,20}$/u;
+
+/** Whether text can hold a slot of this name: {{单位}} reads back as a slot, {{单 位}} would not. */
+export function isSlotName(name: string): boolean {
+  return SLOT_NAME.test(name);
+}
 
 /** A slot 槽位 as text: {{单位}}. */
 export function slotText(name: string): string {

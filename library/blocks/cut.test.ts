@@ -134,6 +134,12 @@ describe('the blocks of a speech with marked slots', () => {
     );
   });
 
+  it('stay blocks where little but the slot is left', () => {
+    const source = '抓项目';
+    const short = { ...speechOf(source, [['point', source]]), slots: [{ start: 1, end: 3, slot: '工作' }] };
+    expect(blocksOf(short, source).map((block) => block.text)).toEqual(['抓{{工作}}']);
+  });
+
   it('heed no mark on an ordinal, across two leaves, on noise or on another mark', () => {
     const blocks = cut([
       mark('一、支持', '主题'),

@@ -46,7 +46,7 @@ export function blocksOf(speech: DecomposedSpeech, source: string): CutBlock[] {
     else pieces.push(piece);
   }
   return pieces
-    .filter((piece) => WORDS.test(piece.text))
+    .filter((piece) => WORDS.test(withSlots(piece, marks).text))
     .flatMap((piece) => splitLong(piece, text))
     .map((piece) => ({ ...withSlots(piece, marks), ...placeOf(piece.node, speech.nodes) }));
 }
