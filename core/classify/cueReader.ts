@@ -23,6 +23,8 @@ export class CueReader {
   readonly #cues: readonly RoleCue[];
   /** The patterns, made to match at a given place only. */
   readonly #here: readonly RegExp[];
+  /** How many hits count. */
+  readonly #most: Uint8Array;
   readonly #tree: CueTree;
   readonly #hits: Uint8Array;
   /** Where the next match of a cue may begin. */
@@ -33,6 +35,7 @@ export class CueReader {
     this.#here = cues.map(
       ({ pattern }) => new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`),
     );
+    this.#most = Uint8Array.from(cues, ({ atMost }) => atMost ?? 1);
     this.#tree = cueTree(cues);
     this.#hits = new Uint8Array(cues.length);
     this.#from = new Int32Array(cues.length);
@@ -41,37 +44,32 @@ export class CueReader {
   /** How often each cue was found, in the order of the cues. The answer is good until the next question. */
   read(source: CueText): Uint8Array {
     const { text } = source;
-    const { firsts } = this.#tree;
+    const { firsts, goesOn, next, arrowsAt, arrows } = this.#tree;
     this.#hits.fill(0);
     this.#from.fill(0);
-    this.#walk(firsts[EDGE_CODE] ?? 0, source, 0, 0);
-    for (let at = 0; at < text.length; at += 1) {
-      const node = firsts[text.charCodeAt(at)] ?? 0;
-      if (node !== 0) this.#walk(node, source, at, at + 1);
+    // Before the first letter stands the edge.
+    for (let at = -1; at < text.length; at += 1) {
+      let node = firsts[at < 0 ? EDGE_CODE : text.charCodeAt(at)] ?? 0;
+      if (node === 0) continue;
+      // Follows the tree along the letters, and acts on every word that ends on the way.
+      for (let end = at + 1; ; end += 1) {
+        const stop = arrowsAt[node + 1] ?? 0;
+        for (let i = arrowsAt[node] ?? 0; i < stop; i += 1)
+          this.#act(arrows[i] ?? 0, source, at < 0 ? 0 : at, end);
+        if (goesOn[node] === 0 || end >= text.length) break;
+        node = valueIn(next, (node << 16) | text.charCodeAt(end));
+        if (node < 0) break;
+      }
     }
     for (const cue of this.#tree.always) this.#search(cue, source);
     return this.#hits;
   }
 
-  /** Follows the tree along the letters from `end` on, and acts on every word that ends on the way. */
-  #walk(first: number, source: CueText, at: number, from: number): void {
-    const { goesOn, next, arrowsAt, arrows } = this.#tree;
-    const { text } = source;
-    let node = first;
-    for (let end = from; ; end += 1) {
-      const stop = arrowsAt[node + 1] ?? 0;
-      for (let i = arrowsAt[node] ?? 0; i < stop; i += 1) this.#act(arrows[i] ?? 0, source, at, end);
-      if (goesOn[node] === 0 || end >= text.length) return;
-      node = valueIn(next, (node << 16) | text.charCodeAt(end));
-      if (node < 0) return;
-    }
-  }
-
   #act(arrow: number, source: CueText, at: number, end: number): void {
     const number = arrow >> 2;
+    if (at < (this.#from[number] ?? 0)) return;
     const cue = this.#cues[number];
-    if (cue === undefined || at < (this.#from[number] ?? 0) || (this.#hits[number] ?? 0) >= (cue.atMost ?? 1))
-      return;
+    if (cue === undefined) return;
     switch (arrow & 3) {
       case HIT:
         if (cue.where === 'first' && end > source.first.length) return;
@@ -87,8 +85,9 @@ export class CueReader {
   }
 
   #count(number: number, end: number): void {
-    this.#hits[number] = (this.#hits[number] ?? 0) + 1;
-    this.#from[number] = end;
+    const hits = (this.#hits[number] ?? 0) + 1;
+    this.#hits[number] = hits;
+    this.#from[number] = hits < (this.#most[number] ?? 0) ? end : NEVER;
   }
 
   /** Tries a cue at one place. */

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Genre } from './genre.ts';
 import { type LeafPlace, leafRole } from './leafRole.ts';
 import type { Role } from './role.ts';
-import { roleOf } from './roleOf.ts';
+import { roleAndScore } from './roleOf.ts';
 
 /** A stretch of a paragraph's text that becomes one leaf. */
 interface Cut {
@@ -123,7 +123,7 @@ function roleFor(source: LeafSource, paragraph: Paragraph, cut: Cut): Role {
     marked,
   };
   if (source.roles === 'quick') return leafRole(text, place);
-  const guess = roleOf(text, {
+  const guess = roleAndScore(text, {
     genre: source.genre,
     ...(node === undefined ? {} : { heading: node.heading }),
     ...(marked ? { marker: node.marker } : {}),

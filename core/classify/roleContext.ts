@@ -35,6 +35,21 @@ const HEADINGS: readonly (readonly [pattern: RegExp, role: Role, why: string])[]
   [/认识|意义|重要性|把握/, 'point', '所在标题讲认识'],
 ];
 
+/** The paragraphs under one heading come one after the other: its cues are kept. */
+let lastHeading: { heading: string; cues: readonly ContextCue[] } = { heading: '', cues: [] };
+
+function headingCues(heading: string): readonly ContextCue[] {
+  if (lastHeading.heading !== heading) {
+    const cues = HEADINGS.filter(([pattern]) => pattern.test(heading)).map(([, role, why]) => ({
+      role,
+      weight: 1,
+      why,
+    }));
+    lastHeading = { heading, cues };
+  }
+  return lastHeading.cues;
+}
+
 /**
  * The cues that lie outside the words: length, position, ordinal, heading, genre. They only strengthen
  * what the words say, so a thank-you in the middle stays a thank-you.
@@ -60,11 +75,7 @@ export function contextCues(context: RoleContext, length: number): ContextCue[] 
     const role: Role = /要|需|必须/.test(context.marker) ? 'measure' : 'point';
     cues.push({ role, weight: 0.8, why: `带序号“${context.marker}”` });
   }
-  if (context.heading !== undefined) {
-    for (const [pattern, role, why] of HEADINGS) {
-      if (pattern.test(context.heading)) cues.push({ role, weight: 1, why });
-    }
-  }
+  if (context.heading !== undefined) cues.push(...headingCues(context.heading));
   if (context.genre === '表态发言') cues.push({ role: 'pledge', weight: 1, why: '表态发言' });
   return cues;
 }

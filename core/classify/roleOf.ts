@@ -1,3 +1,4 @@
+import { charSet } from '../text/chars.ts';
 import { CueReader } from './cueReader.ts';
 import { ROLE_NAMES, ROLES, type Role } from './role.ts';
 import { type ContextCue, contextCues, type RoleContext, type RoleGuess } from './roleContext.ts';
@@ -45,9 +46,28 @@ export function roleOf(text: string, context: RoleContext = {}): RoleGuess {
 
 /** `roleOf` with words learnt elsewhere, so that tests can leave out the sample they ask about. */
 export function guessRole(text: string, context: RoleContext, words: RoleWords): RoleGuess {
+  const { role, score, why } = weigh(text, context, words);
+  return { role, score, why: why() };
+}
+
+/** The role and score of `roleOf` without the reason, for passes over many paragraphs. */
+export function roleAndScore(text: string, context: RoleContext): { role: Role; score: number } {
+  return weigh(text, context, learntWords());
+}
+
+interface Weighed {
+  readonly role: Role;
+  readonly score: number;
+  /** To be asked before the next text is weighed. */
+  readonly why: () => string;
+}
+
+const ROLE_PLACES = new Map<Role, number>(ROLES.map((role, at) => [role, at]));
+
+function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
   const whole = text.trim();
   const shape = shapeOf(whole, context);
-  if (shape !== null) return shape;
+  if (shape !== null) return { ...shape, why: () => shape.why };
   const read = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}。${whole.slice(-TAIL)}` : whole;
   reader ??= new CueReader(CUES);
   const hits = reader.read({ text: read, first: firstSentence(read), last: lastSentence(read) });
@@ -63,14 +83,14 @@ export function guessRole(text: string, context: RoleContext, words: RoleWords):
     if (times > 0) add(CUE_ROLES[cue] ?? 0, (CUE_WEIGHTS[cue] ?? 0) * times);
   }
   const evidence = wordEvidence(words, read);
-  words.roles.forEach((name, at) => {
-    const role = ROLES.indexOf(name);
+  for (let at = 0; at < words.roles.length; at += 1) {
+    const role = ROLE_PLACES.get(words.roles[at] ?? DEFAULT_ROLE) ?? 0;
     const weight = (evidence[at] ?? 0) * WORDS_WEIGHT;
     if (Math.abs(weight) >= LEAST_WORDS || spoken.includes(role)) add(role, weight);
-  });
+  }
   const around = contextCues(context, whole.length);
   for (const cue of around) {
-    const role = ROLES.indexOf(cue.role);
+    const role = ROLE_PLACES.get(cue.role) ?? 0;
     if ((totals[role] ?? 0) > 0) add(role, cue.weight);
   }
   let first = -1;
@@ -85,18 +105,18 @@ export function guessRole(text: string, context: RoleContext, words: RoleWords):
     } else if (total > second) second = total;
   }
   const role = ROLES[first];
-  if (role === undefined) return { role: DEFAULT_ROLE, score: 0, why: '没有明显的标志，按展开论证处理' };
+  if (role === undefined)
+    return { role: DEFAULT_ROLE, score: 0, why: () => '没有明显的标志，按展开论证处理' };
   const clear = (top / (top + second)) * Math.min(1, top / 4);
-  const wordsFor = (evidence[words.roles.indexOf(role)] ?? 0) * WORDS_WEIGHT;
-  return {
-    role,
-    score: Math.round(clear * 100) / 100,
-    why: `${ROLE_NAMES[role]}：${reasonFor(role, hits, wordsFor, around)}`,
+  const why = (): string => {
+    const wordsFor = (evidence[words.roles.indexOf(role)] ?? 0) * WORDS_WEIGHT;
+    return `${ROLE_NAMES[role]}：${reasonsFor(role, hits, wordsFor, around)}`;
   };
+  return { role, score: Math.round(clear * 100) / 100, why };
 }
 
 /** The three weightiest reasons for a role. */
-function reasonFor(role: Role, hits: Uint8Array, words: number, around: readonly ContextCue[]): string {
+function reasonsFor(role: Role, hits: Uint8Array, words: number, around: readonly ContextCue[]): string {
   const reasons: { weight: number; why: string }[] = [];
   CUES.forEach((cue, at) => {
     const weight = cue.weight * (hits[at] ?? 0);
@@ -111,20 +131,23 @@ function reasonFor(role: Role, hits: Uint8Array, words: number, around: readonly
     .join('；');
 }
 
-const CLOSERS = '”』」）)';
+const CLOSERS = charSet('”』」）)');
+const ENDS = charSet('。！？!?\n');
+const TAIL_SIGNS = charSet('。！？!?\n：:”』」）)');
 
 function firstSentence(text: string): string {
-  let end = text.search(/[。！？!?\n]/);
-  if (end < 0) return text;
+  let end = 0;
+  while (end < text.length && ENDS[text.charCodeAt(end)] === 0) end += 1;
+  if (end === text.length) return text;
   end += 1;
-  while (end < text.length && CLOSERS.includes(text.charAt(end))) end += 1;
+  while (end < text.length && CLOSERS[text.charCodeAt(end)] === 1) end += 1;
   // A quotation may hold the first full stop: what follows it still belongs to the opening words.
   return end < 12 ? text.slice(0, Math.min(text.length, 60)) : text.slice(0, end);
 }
 
 function lastSentence(text: string): string {
   let from = text.length - 1;
-  while (from > 0 && `。！？!?\n：:${CLOSERS}`.includes(text.charAt(from))) from -= 1;
-  while (from > 0 && !'。！？!?\n'.includes(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && TAIL_SIGNS[text.charCodeAt(from)] === 1) from -= 1;
+  while (from > 0 && ENDS[text.charCodeAt(from - 1)] === 0) from -= 1;
   return text.slice(Math.max(0, from));
 }

@@ -12,10 +12,17 @@ export interface RoleWords {
   readonly pairs: NumberTable;
   /** The number of a run of two and a third character → the number of the run of three. */
   readonly triples: NumberTable;
-  /** The weights of a run stand at its number times the number of roles. */
+  /** The weights of a run stand at its number times `strideOf` the number of roles. */
   readonly weights: Float32Array;
   /** The question in which each run was last met, so that none counts twice. */
   readonly met: Int32Array;
+}
+
+const LANES = 4;
+
+/** Rows are as long as the next multiple of four, so that sums go by fours. */
+function strideOf(roles: number): number {
+  return Math.ceil(roles / LANES) * LANES;
 }
 
 /** One added hit each way keeps a run seen once from deciding anything. */
@@ -113,7 +120,7 @@ function runsOf(texts: readonly string[]): Runs {
 export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const roles = [...new Set(samples.map(([, role]) => role))];
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
-  const width = roles.length;
+  const width = strideOf(roles.length);
   const { pairs, triples, count } = runsOf(samples.map(([text]) => text));
   const weights = new Float32Array(count * width);
   const words: RoleWords = { roles, pairs, triples, weights, met: new Int32Array(count) };
@@ -128,7 +135,7 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   }
   for (let base = 0; base < weights.length; base += width) {
     const total = counts.subarray(base, base + width).reduce((sum, hits) => sum + hits, 0);
-    for (let index = 0; index < width; index += 1) {
+    for (let index = 0; index < roles.length; index += 1) {
       const size = sizes[index] ?? 0;
       const own = counts[base + index] ?? 0;
       const here = (own + SMOOTHING) / (size + 2 * SMOOTHING);
@@ -144,15 +151,20 @@ function findRuns({ pairs, triples, met }: RoleWords, text: string): number {
   const size = codesOf(text);
   const question = nextQuestion();
   let known = 0;
-  for (let at = 0; at + 1 < size; at += 1) {
-    const pair = valueIn(pairs, ((codes[at] ?? 0) << 16) | (codes[at + 1] ?? 0));
+  let code = codes[1] ?? 0;
+  let before = EDGE;
+  for (let at = 2; at <= size; at += 1) {
+    const pair = valueIn(pairs, (before << 16) | code);
+    const after = codes[at] ?? 0;
+    before = code;
+    code = after;
     if (pair < 0) continue;
     if (met[pair] !== question) {
       met[pair] = question;
       found[known++] = pair;
     }
-    if (at + 2 >= size) continue;
-    const triple = valueIn(triples, (pair << 16) | (codes[at + 2] ?? 0));
+    if (at === size) break;
+    const triple = valueIn(triples, (pair << 16) | after);
     if (triple < 0 || met[triple] === question) continue;
     met[triple] = question;
     found[known++] = triple;
@@ -169,22 +181,32 @@ function nextQuestion(): number {
 }
 
 /**
- * How much the words of a paragraph speak for each role, in the order of `words.roles`; near 0 where they say nothing.
- * Linear time.
+ * How much the words of a paragraph speak for each role, in the order of `words.roles` and with zeros behind them; near 0 where
+ * they say nothing. Linear time.
  */
 export function wordEvidence(words: RoleWords, text: string): Float64Array {
   const { weights } = words;
-  const width = words.roles.length;
-  const sums = new Float64Array(width);
+  const sums = new Float64Array(strideOf(words.roles.length));
   const known = findRuns(words, text);
-  for (let i = 0; i < known; i += 1) {
-    const base = (found[i] ?? 0) * width;
-    for (let index = 0; index < width; index += 1) {
-      sums[index] = (sums[index] ?? 0) + (weights[base + index] ?? 0);
-    }
-  }
   // Neighbouring runs repeat one another, so their sum counts by the root of their number.
   const scale = Math.sqrt(known + 1);
-  for (let index = 0; index < width; index += 1) sums[index] = (sums[index] ?? 0) / scale;
+  // Four sums at a time stay out of memory; each still adds its weights in reading order.
+  for (let index = 0; index < sums.length; index += LANES) {
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let i = 0; i < known; i += 1) {
+      const at = (found[i] ?? 0) * sums.length + index;
+      first += weights[at] ?? 0;
+      second += weights[at + 1] ?? 0;
+      third += weights[at + 2] ?? 0;
+      fourth += weights[at + 3] ?? 0;
+    }
+    sums[index] = first / scale;
+    sums[index + 1] = second / scale;
+    sums[index + 2] = third / scale;
+    sums[index + 3] = fourth / scale;
+  }
   return sums;
 }

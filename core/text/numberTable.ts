@@ -28,11 +28,11 @@ export function numberTable(pairs: ReadonlyMap<number, number>): NumberTable {
 /** The value of a key, or −1. */
 export function valueIn({ slots, shift }: NumberTable, key: number): number {
   const wanted = key | 0;
-  let at = (Math.imul(wanted, SPREAD) >>> shift) * 2;
-  for (;;) {
-    const value = slots[at + 1] ?? 0;
-    if (value === 0) return -1;
-    if (slots[at] === wanted) return value - 1;
+  let at = (Math.imul(wanted, SPREAD) >>> shift) << 1;
+  let value = slots[at + 1] ?? 0;
+  while (value !== 0 && slots[at] !== wanted) {
     at = (at + 2) & (slots.length - 1);
+    value = slots[at + 1] ?? 0;
   }
+  return value - 1;
 }
