@@ -3,8 +3,8 @@ import { countIds } from '../core/speech/ids.ts';
 import { parse } from '../core/speech/parse.ts';
 import type { Speech } from '../core/speech/speech.ts';
 import type { ReadableDb } from '../library/database.ts';
-import { searchBlocks } from '../library/search/search.ts';
-import { assemble, type BlockOffer, type BlockQuery } from './template/assemble.ts';
+import { offerBlocks } from './offerBlocks.ts';
+import { assemble } from './template/assemble.ts';
 import { renderTemplate } from './template/renderTemplate.ts';
 import type { Template } from './template/template.ts';
 
@@ -13,9 +13,6 @@ export interface DraftSize {
   readonly points?: number | undefined;
   readonly minutes?: number | undefined;
 }
-
-/** So many blocks are looked at for one place of a draft. */
-const OFFERS = 20;
 
 /**
  * The first draft of a skeleton with a fact card: the skeleton as it renders or, where minutes are asked for,
@@ -26,7 +23,7 @@ const OFFERS = 20;
 export function firstDraft(db: ReadableDb, template: Template, facts: FactCard, size: DraftSize): Speech {
   if (size.minutes === undefined)
     return parse(renderTemplate(template, facts, { ...given(size), keepSlots: true }), countIds()).value;
-  return assemble(template, facts, given(size), (query) => offers(db, query));
+  return assemble(template, facts, given(size), (query) => offerBlocks(db, query));
 }
 
 /** The card a draft of this skeleton begins with: what it is given, and the skeleton's defaults for the rest. */
@@ -40,29 +37,4 @@ export function cardOf(template: Template, facts: FactCard): FactCard {
 /** The sizes that were given; an absent one is the template's to choose. */
 export function given({ points, minutes }: DraftSize): { points?: number; minutes?: number } {
   return { ...(points === undefined ? {} : { points }), ...(minutes === undefined ? {} : { minutes }) };
-}
-
-/** Blocks for one place: those of the same genre that hold a word of the topic, then those of any genre. */
-function offers(db: ReadableDb, { role, genre, topic, exclude }: BlockQuery): BlockOffer[] {
-  const words = topic.split(/\s+/).filter((word) => word !== '');
-  const queries = [
-    ...words.map((query) => ({ query, role, genre })),
-    ...words.map((query) => ({ query, role })),
-    { query: '', role },
-  ];
-  for (const query of queries) {
-    const hits = searchBlocks(db, { ...query, limit: OFFERS, offset: 0 }).hits.filter(
-      (hit) => !exclude.has(hit.sourceId),
-    );
-    if (hits.length > 0) {
-      return hits.map(({ id, text, sourceId, sourceName }) => ({
-        text,
-        role,
-        blockId: id,
-        sourceId,
-        sourceName,
-      }));
-    }
-  }
-  return [];
 }

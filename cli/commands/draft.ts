@@ -63,6 +63,7 @@ export async function draft(options: DraftOptions): Promise<void> {
     say(`已起草《${made.title}》：${made.chars} 字，约 ${made.minutes} 分钟，编号 ${made.id}`);
     if (options.out !== undefined) say(`已写入 ${options.out}`);
     if (made.unfilled.length > 0) say(`还有 ${made.unfilled.length} 处要素未填：${made.unfilled.join('、')}`);
-    for (const finding of findings) say(`${finding.message}：${finding.text.slice(0, 30)}`);
+    for (const finding of findings.filter(({ rule }) => rule !== 'unfilled-slot'))
+      say(`${finding.message}：${finding.text.slice(0, 30)}`);
   });
 }
