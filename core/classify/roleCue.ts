@@ -1,16 +1,11 @@
+import type { CountedPattern, PatternPlace } from '../text/patternTree.ts';
 import type { Role } from './role.ts';
 
-/** The part of the paragraph in which a cue is looked for. */
-export type CuePlace = 'first' | 'last' | 'any';
-
 /** One sign that a paragraph has a role: "请组织放心" speaks for a pledge. */
-export interface RoleCue {
+export interface RoleCue extends CountedPattern {
   readonly role: Role;
   /** What one hit adds to the role's score; below zero it speaks against. */
   readonly weight: number;
-  /** How many hits count at most; 1 where not given. */
-  readonly atMost?: number;
-  readonly where: CuePlace;
   /** Compiled once. Must carry the flag `g` where `atMost` is over 1, and never run over a sentence end. */
   readonly pattern: RegExp;
   /** The reason shown to the clerk, without full stop. */
@@ -20,7 +15,7 @@ export interface RoleCue {
 /** A row of a cue table: weight, place, pattern, reason, and how many hits count. */
 export type CueRow = readonly [
   weight: number,
-  where: CuePlace,
+  where: PatternPlace,
   pattern: RegExp,
   why: string,
   atMost?: number,

@@ -1,5 +1,5 @@
 import { charSet } from '../text/chars.ts';
-import { CueReader } from './cueReader.ts';
+import { PatternReader } from '../text/patternReader.ts';
 import { ROLE_NAMES, ROLES, type Role } from './role.ts';
 import { type ContextCue, contextCues, type RoleContext, type RoleGuess } from './roleContext.ts';
 import type { RoleCue } from './roleCue.ts';
@@ -24,7 +24,7 @@ const CUE_ROLES: readonly number[] = CUES.map(({ role }) => ROLES.indexOf(role))
 const CUE_WEIGHTS: readonly number[] = CUES.map(({ weight }) => weight);
 
 let learnt: RoleWords | null = null;
-let reader: CueReader | null = null;
+let reader: PatternReader | null = null;
 
 /** Learnt at the first question, so that a start without one pays nothing. */
 function learntWords(): RoleWords {
@@ -69,7 +69,7 @@ function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
   const shape = shapeOf(whole, context);
   if (shape !== null) return { ...shape, why: () => shape.why };
   const read = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}。${whole.slice(-TAIL)}` : whole;
-  reader ??= new CueReader(CUES);
+  reader ??= new PatternReader(CUES);
   const hits = reader.read({ text: read, first: firstSentence(read), last: lastSentence(read) });
   const totals = new Float64Array(ROLES.length);
   // Of roles with equal scores the one that was spoken for first wins.

@@ -38,18 +38,21 @@ type Part =
  * takes anything else for a character that may be any. Throws on nothing that `RegExp` accepts without flags.
  */
 export function literalsOf(pattern: RegExp): Literals {
-  const part = new Reader(pattern.source).either();
-  const heads = pattern.ignoreCase ? null : headsOf(part);
-  const listed = heads?.every(({ text }) => text.replace(EDGE, '') !== '') === true;
-  return { heads: listed ? heads : null, needs: pattern.ignoreCase ? null : needsOf(part) };
+  const part = new Reader(pattern).either();
+  const heads = headsOf(part);
+  const listed = heads.every(({ text }) => text.replace(EDGE, '') !== '');
+  return { heads: listed ? heads : null, needs: needsOf(part) };
 }
 
 class Reader {
   readonly #source: string;
+  /** Both cases of a letter match it. */
+  readonly #anyCase: boolean;
   #at = 0;
 
-  constructor(source: string) {
+  constructor({ source, ignoreCase }: RegExp) {
     this.#source = source;
+    this.#anyCase = ignoreCase;
   }
 
   either(): Part {
@@ -103,7 +106,12 @@ class Reader {
     if (this.#take('$')) return { kind: 'look' };
     if (this.#take('.')) return { kind: 'any' };
     if (this.#take('[')) return this.#characterClass();
-    return charsOr(this.#letter());
+    return this.#charsOr(this.#letter());
+  }
+
+  #charsOr(chars: string | null): Part {
+    if (chars === null) return { kind: 'any' };
+    return { kind: 'chars', chars: this.#anyCase ? chars.toLowerCase() + chars.toUpperCase() : chars };
   }
 
   /** The characters that one letter or escape stands for; null where they are too many to name. */
@@ -140,12 +148,8 @@ class Reader {
             chars += String.fromCharCode(code);
       } else chars += from;
     }
-    return open || chars.length > WIDEST_CLASS ? { kind: 'any' } : { kind: 'chars', chars };
+    return open || chars.length > WIDEST_CLASS ? { kind: 'any' } : this.#charsOr(chars);
   }
-}
-
-function charsOr(chars: string | null): Part {
-  return chars === null ? { kind: 'any' } : { kind: 'chars', chars };
 }
 
 /** A beginning under construction: `whole` ones may still grow. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CueReader } from './cueReader.ts';
+import { PatternReader } from '../text/patternReader.ts';
 import { cuesOf, type RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
 import { FRAME_CUES } from './roleCuesOfFrame.ts';
@@ -15,7 +15,7 @@ function alone(cue: RoleCue, part: string): number {
 }
 
 function expectSame(
-  reader: CueReader,
+  reader: PatternReader,
   cues: readonly RoleCue[],
   text: string,
   firstEnd: number,
@@ -26,8 +26,8 @@ function expectSame(
   expect([...reader.read(parts)]).toEqual(wanted);
 }
 
-describe('CueReader', () => {
-  const reader = new CueReader(CUES);
+describe('PatternReader', () => {
+  const reader = new PatternReader(CUES);
 
   it('finds in every sample what each cue finds alone', () => {
     for (const [text] of ROLE_SAMPLES) {
@@ -61,6 +61,6 @@ describe('CueReader', () => {
     const cues = (['any', 'first', 'last'] as const).flatMap((where) =>
       cuesOf('point', [[1, where, pattern, '', pattern.global ? 3 : 1]]),
     );
-    expectSame(new CueReader(cues), cues, text, 6, 3);
+    expectSame(new PatternReader(cues), cues, text, 6, 3);
   });
 });

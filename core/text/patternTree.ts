@@ -1,42 +1,57 @@
-import { EDGE, type Head, literalsOf } from '../text/literals.ts';
-import { type NumberTable, numberTable } from '../text/numberTable.ts';
-import type { RoleCue } from './roleCue.ts';
+import { EDGE, type Head, literalsOf } from './literals.ts';
+import { type NumberTable, numberTable } from './numberTable.ts';
 
-/** What a word found in a text does for a cue: a match may begin here, the word is a match, the cue is worth a search. */
+/** The part of a text in which a pattern is looked for. */
+export type PatternPlace = 'first' | 'last' | 'any';
+
+/** A pattern to be counted in texts. */
+export interface CountedPattern {
+  readonly pattern: RegExp;
+  readonly where: PatternPlace;
+  /** How many hits count at most; 1 where not given. */
+  readonly atMost?: number;
+}
+
+/** What a word found in a text does for a pattern: a match may begin here, the word is a match, the pattern is worth a search. */
 export const TRY = 0;
 export const HIT = 1;
 export const WAKE = 2;
 
-/** The words of all cues as a tree of letters 字典树: numbered nodes, at some of which a word ends. */
-export interface CueTree {
+/** The words of all patterns as a tree of letters 字典树: numbered nodes, at some of which a word ends. */
+export interface PatternTree {
   /** The node that a first letter leads to; 0 for none. */
   readonly firsts: Uint16Array;
+  /** Whether words go on from a first letter with a second, by `PAIRS` of the two; now and then says so in vain. */
+  readonly seconds: Uint8Array;
   /** Node times 65,536 plus a letter → node. */
   readonly next: NumberTable;
   /** Nodes at which some words go on. */
   readonly goesOn: Uint8Array;
   /** Where the arrows of the words that end at a node begin; those of the next node end them. */
   readonly arrowsAt: Int32Array;
-  /** The cue of an arrow times four plus what it does for it. */
+  /** The pattern of an arrow times four plus what it does for it. */
   readonly arrows: Uint16Array;
-  /** Cues without any letter that their matches surely hold: searched in every text. */
+  /** Patterns without any letter that their matches surely hold: searched in every text. */
   readonly always: readonly number[];
 }
+
+/** Places in the table of seconds. */
+export const PAIRS = 0x7fff;
 
 interface Word {
   readonly text: string;
   readonly arrow: number;
 }
 
-/** Makes the tree of a table of cues, once. At most 16,000 cues and 65,535 nodes. */
-export function cueTree(cues: readonly RoleCue[]): CueTree {
+/** Makes the tree of a table of patterns, once. At most 16,000 patterns and 65,535 nodes. */
+export function patternTree(patterns: readonly CountedPattern[]): PatternTree {
   const words: Word[] = [];
   const always: number[] = [];
-  cues.forEach((cue, number) => {
-    const { heads, needs } = literalsOf(cue.pattern);
+  patterns.forEach((entry, number) => {
+    const { heads, needs } = literalsOf(entry.pattern);
     const add = (text: string, effect: number): number => words.push({ text, arrow: number * 4 + effect });
-    if (heads !== null && !(cue.where === 'last' && heads.some(({ text }) => text.startsWith(EDGE)))) {
-      for (const [text, effect] of wordsOf(heads, (cue.atMost ?? 1) > 1)) add(text, effect);
+    if (heads !== null && !(entry.where === 'last' && heads.some(({ text }) => text.startsWith(EDGE)))) {
+      for (const [text, effect] of wordsOf(heads, (entry.atMost ?? 1) > 1)) add(text, effect);
     } else if (needs !== null) for (const letter of needs) add(letter, WAKE);
     else always.push(number);
   });
@@ -44,7 +59,7 @@ export function cueTree(cues: readonly RoleCue[]): CueTree {
 }
 
 /**
- * The words of one cue. Where several hits count, a match must be as long as the pattern makes it, so a word is a hit
+ * The words of one pattern. Where several hits count, a match must be as long as the pattern makes it, so a word is a hit
  * by itself only when no other begins alike.
  */
 function wordsOf(heads: readonly Head[], counts: boolean): Map<string, number> {
@@ -66,8 +81,9 @@ function wordsOf(heads: readonly Head[], counts: boolean): Map<string, number> {
   return words;
 }
 
-function planted(words: readonly Word[]): Omit<CueTree, 'always'> {
+function planted(words: readonly Word[]): Omit<PatternTree, 'always'> {
   const firsts = new Uint16Array(0x10000);
+  const seconds = new Uint8Array(PAIRS + 1);
   const next = new Map<number, number>();
   const ends: number[][] = [[]];
   for (const { text, arrow } of words) {
@@ -76,6 +92,7 @@ function planted(words: readonly Word[]): Omit<CueTree, 'always'> {
       node = ends.push([]) - 1;
       firsts[text.charCodeAt(0)] = node;
     }
+    if (text.length > 1) seconds[(text.charCodeAt(0) * 31 + text.charCodeAt(1)) & PAIRS] = 1;
     for (let at = 1; at < text.length; at += 1) {
       const step = node * 0x10000 + text.charCodeAt(at);
       const known = next.get(step);
@@ -92,5 +109,12 @@ function planted(words: readonly Word[]): Omit<CueTree, 'always'> {
   ends.forEach((arrows, node) => {
     arrowsAt[node + 1] = (arrowsAt[node] ?? 0) + arrows.length;
   });
-  return { firsts, next: numberTable(next), goesOn, arrowsAt, arrows: Uint16Array.from(ends.flat()) };
+  return {
+    firsts,
+    seconds,
+    next: numberTable(next),
+    goesOn,
+    arrowsAt,
+    arrows: Uint16Array.from(ends.flat()),
+  };
 }
