@@ -1,4 +1,5 @@
 import type { NoiseReason } from '../clean/noise.ts';
+import { speakerPrefix } from '../split/turns.ts';
 import { type Paragraph, partOf, tailOf } from '../text/paragraph.ts';
 import { bare, endsLikeTitle, isBareName, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
 import { salutationLength } from './salutation.ts';
@@ -51,10 +52,22 @@ function unglue(paragraph: Paragraph): Paragraph[] {
   return [paragraph];
 }
 
+/** In a transcript the speaker stands before the first words, "李某：……"; the name is a line of the head. */
+function nameSpeaker(paragraphs: readonly Paragraph[]): Paragraph[] {
+  for (let i = 0; i < Math.min(2, paragraphs.length); i++) {
+    const paragraph = paragraphs[i];
+    const length = paragraph === undefined ? 0 : speakerPrefix(paragraph.text);
+    if (paragraph === undefined || length === 0) continue;
+    const named = [partOf(paragraph, 0, length), tailOf(paragraph, length)];
+    return [...paragraphs.slice(0, i), ...named, ...paragraphs.slice(i + 1)];
+  }
+  return [...paragraphs];
+}
+
 /** Parts the head of a speech from its body: title, speaker and date, salutation, and the site's own lines. */
 export function readHead(paragraphs: readonly Paragraph[]): Head {
   const first = paragraphs[0];
-  const all = first === undefined ? [] : [...unglue(first), ...paragraphs.slice(1)];
+  const all = first === undefined ? [] : nameSpeaker([...unglue(first), ...paragraphs.slice(1)]);
   let count = 0;
   while (count < Math.min(all.length, MAX_HEAD)) {
     const text = all[count]?.text ?? '';

@@ -80,9 +80,16 @@ function closesSoon(lines: readonly Line[], from: number, close: RegExp): boolea
 /** A counter's unit that slipped to a line of its own: "点击数：" / "次". */
 const STRAY_UNIT = /^(?:次|人次|\[\]|【】|[|｜]+)$/;
 
+/** The words of "关键词：" may stand on the next line: "安全生产 讲话 会议". */
+function isKeywordRest(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  return /[：:]$/.test(lines[index - 1]?.text ?? '') && text.length <= 80 && !/[。！？：:]/.test(text) && /[\s　，,、;；]/.test(text);
+}
+
 function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   for (let i = 1; i < lines.length; i++) {
     const before = reasons[i - 1];
+    if (reasons[i] === null && before === 'keywords' && isKeywordRest(lines, i)) reasons[i] = before;
     if (reasons[i] === null && before === 'site-header' && STRAY_UNIT.test(lines[i]?.text ?? ''))
       reasons[i] = before;
   }

@@ -28,7 +28,7 @@ const isLine = (candidate: Candidate): boolean => candidate.place === 'line';
 /** Words that only ever come second: 首先 opens, 最后 ends. */
 function mayFollow(open: OpenChain, next: Candidate): boolean {
   if (!mayContinue(open.family, next.family)) return false;
-  if (open.family === next.family && open.look !== next.look) return false;
+  if (open.family === next.family && open.look !== next.look && open.family !== 'nth') return false;
   if (next.family === 'first' && next.place === 'comma') {
     // "首先是……，其次是……" runs on within its sentence; a 最后 after a comma further on only tells a story.
     if (open.last.para !== next.para || next.at - open.last.end > SENTENCE_LENGTH) return false;

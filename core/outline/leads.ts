@@ -40,9 +40,9 @@ const QUOTED = /(.)[“"「‘']([^“”"「」‘’']{1,6})[”"」’']$/;
 function areParallel(a: string, b: string): boolean {
   const quotedA = QUOTED.exec(a);
   const quotedB = QUOTED.exec(b);
-  if (quotedA !== null && quotedB !== null)
-    return quotedA[1] === quotedB[1] && Math.abs(a.length - b.length) <= 4;
-  if (quotedA !== null || quotedB !== null) return false;
+  if (quotedA !== null && quotedB !== null && quotedA[1] === quotedB[1] && Math.abs(a.length - b.length) <= 4)
+    return true;
+  if ((quotedA === null) !== (quotedB === null)) return false;
   if (a.length !== b.length || a === b) return false;
   let same = 0;
   for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same += 1;
@@ -114,6 +114,7 @@ function isHeadingLine(
   paragraphs: readonly Paragraph[],
   para: number,
   taken: (para: number) => boolean,
+  overList: boolean,
 ): boolean {
   const text = paragraphs[para]?.text ?? '';
   if (text.length < SHORTEST || text.length > LONGEST || taken(para)) return false;
@@ -127,16 +128,20 @@ function isHeadingLine(
   const next = paragraphs[para + 1]?.text ?? '';
   const before = paragraphs[para - 1]?.text;
   if (before === undefined || !endsIn(before, SENTENCE_END)) return false;
-  return next.length >= REAL_PARAGRAPH && endsIn(next, TEXT_END) && !taken(para + 1);
+  if (taken(para + 1)) return overList;
+  return next.length >= REAL_PARAGRAPH && endsIn(next, TEXT_END);
 }
 
 /** Short heading lines without numbers 小标题: at least two of them, each over text of its own. */
 export function headingLines(paragraphs: readonly Paragraph[], taken: (para: number) => boolean): Series[] {
-  const points: Point[] = [];
-  paragraphs.forEach(({ text }, para) => {
-    if (!isHeadingLine(paragraphs, para, taken)) return;
-    points.push({ para, at: 0, markerEnd: 0, headingFrom: 0, headingTo: text.length, inline: false });
-  });
-  if (points.length < 2) return [];
+  const linesThat = (overList: boolean): Point[] =>
+    paragraphs.flatMap(({ text }, para) =>
+      isHeadingLine(paragraphs, para, taken, overList)
+        ? [{ para, at: 0, markerEnd: 0, headingFrom: 0, headingTo: text.length, inline: false }]
+        : [],
+    );
+  if (linesThat(false).length < 2) return [];
+  // Once headings are proven, one may also stand right over a numbered list.
+  const points = linesThat(true);
   return [{ family: 'lead', points, why: '独占一行的短标题，没有序号' }];
 }

@@ -68,6 +68,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     counterExamples: ['第一次来到这里'],
   },
   {
+    family: 'nth',
+    pattern: new RegExp(`第([一二三四五六七八九十])(?![${MEASURES}书责产梯课台轮名])(?=[\\u4e00-\\u9fff]{2,10}[，。；：])`, 'y'),
+    places: CLAUSE,
+    examples: ['第一勤学习。', '第二讲团结，凝聚合力'],
+    counterExamples: ['第一书记要带头。', '第一时间赶到。', '第一责任人。'],
+  },
+  {
     family: 'han-paren',
     pattern: new RegExp(`[（(〈【［[][\\s　]?(${HAN})[\\s　]?[）)〉】］\\]][\\s　]*[、，,.．]?[\\s　]*`, 'y'),
     places: ANYWHERE,
@@ -127,6 +134,20 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     counterExamples: ['3.5亿元', '1、2、3号楼', '1.0版'],
   },
   {
+    family: 'arabic',
+    pattern: /([0-9]{1,2})[.](?=(?:19|20)[0-9]{2}年)/y,
+    places: LINE,
+    examples: ['1.2023年工作回顾'],
+    counterExamples: ['1.2023'],
+  },
+  {
+    family: 'han',
+    pattern: new RegExp(`(${HAN})[.](?=[0-9])`, 'y'),
+    places: LINE,
+    examples: ['一.2023年工作完成情况'],
+    counterExamples: ['1.2023'],
+  },
+  {
     family: 'arabic-paren',
     pattern: new RegExp(`(${DIGITS})[）)][\\s　]*`, 'y'),
     places: FIRM,
@@ -178,11 +199,19 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     counterExamples: ['任务一直没有完成', '问题一：'.slice(0, 3)],
   },
   {
-    family: 'bullet',
-    pattern: /([●■◆▲★▶◎○◇□]|——?(?=[^—]))[\s　]*/y,
+    family: 'label',
+    pattern:
+      /(?:(?:现在|下面|接下来)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
     places: LINE,
-    examples: ['●抓好春耕', '◆坚持为民', '——坚持党的领导。'],
-    counterExamples: ['-5度', '・'],
+    examples: ['会议进行第一项：宣读决定', '第二项，请代表发言', '现在进行大会第三项议程，签约'],
+    counterExamples: ['第一项工作已经完成'],
+  },
+  {
+    family: 'bullet',
+    pattern: /([●■◆▲★▶◎○◇□•·‣▪▸➢➤►✓✔]|——?(?=[^—])|[-–*+](?=[\s　]))[\s　]*/y,
+    places: LINE,
+    examples: ['●抓好春耕', '◆坚持为民', '——坚持党的领导。', '- 抓质量', '•抓服务'],
+    counterExamples: ['-5度', '・', '**加粗**'],
   },
 ];
 

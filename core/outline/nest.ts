@@ -16,6 +16,10 @@ export interface Series {
   readonly family: Family;
   readonly points: readonly Point[];
   readonly why: string;
+  /** How its ordinals are worded, where one family has several ways: 第一个问题 is not 第一，. */
+  readonly look?: string;
+  /** How high a sign without a number puts it: the count of # in Markdown. */
+  readonly level?: number;
 }
 
 /** A point with its place in the tree. */
@@ -96,6 +100,9 @@ function holds(
   return holdsTrailing(frame.series, here, series, first, paragraphs, breaks);
 }
 
+/** The look of the items of an agenda 议程, "会议进行第一项："; what the chair says after the last is no part of it. */
+export const AGENDA = '第';
+
 function holdsTrailing(
   outer: Series,
   here: Point,
@@ -106,8 +113,10 @@ function holdsTrailing(
 ): boolean {
   if (here.para === first.para) return !here.inline || holdsInSentence(outer, here, inner, first, paragraphs);
   if (here.inline) return false;
+  if (outer.family === 'label' && outer.look === AGENDA) return false;
   for (let para = here.para + 1; para <= first.para; para++) if (breaks.has(para)) return false;
-  if (outer.family === inner.family) return first.inline;
+  if (outer.level !== undefined && inner.level !== undefined) return inner.level > outer.level;
+  if (outer.family === inner.family) return first.inline || outer.look !== inner.look;
   const outerRank = rankOf(outer.family);
   const innerRank = rankOf(inner.family);
   if (outerRank !== null && innerRank !== null) return innerRank > outerRank;

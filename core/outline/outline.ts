@@ -1,10 +1,11 @@
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Warning } from '../text/span.ts';
-import { chainUp } from './chains.ts';
+import { type Chain, chainUp } from './chains.ts';
 import type { Family } from './families.ts';
 import { headingEnd } from './heading.ts';
 import { type Evidence, judgeChain, provenFamilies } from './judge.ts';
 import { headingLines, parallelLeads } from './leads.ts';
+import { markedHeadings } from './markdown.ts';
 import { nest, type PlacedPoint, type Point, type Series } from './nest.ts';
 import type { OutlineNode } from './node.ts';
 import { type Candidate, scanParagraph } from './scan.ts';
@@ -81,9 +82,12 @@ function skipMarks(text: string, from: number): number {
 export function outline(paragraphs: readonly Paragraph[], context: OutlineContext): Outline {
   const foreign = foreignParagraphs(paragraphs);
   const candidates = paragraphs.flatMap((paragraph, para) =>
-    foreign.has(para) ? [] : scanParagraph(paragraph, para),
+    foreign.has(para) ? [] : scanParagraph(paragraph, para).filter((item) => foreign.size === 0 || !isDash(item)),
   );
-  const chains = chainUp(candidates);
+  const numbered = new Set(candidates.filter(({ place }) => place === 'line').map(({ para }) => para));
+  // A text with program lines or tables is a manual: its headings head no parts of a speech.
+  const marked = foreign.size > 0 ? [] : markedHeadings(paragraphs, (para) => numbered.has(para));
+  const chains = underHeadings(chainUp(candidates), marked);
   const evidence: Evidence = {
     proven: provenFamilies(chains),
     truncated: context.truncated,
@@ -92,11 +96,13 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
   const followers = new Map(candidates.map((candidate, i) => [candidate, candidates[i + 1]]));
   const series: Series[] = [];
   const taken = new Set<number>(foreign);
+  for (const { points } of marked) for (const { para } of points) taken.add(para);
   for (const chain of chains) {
     const verdict = judgeChain(chain, paragraphs, evidence);
     if (!verdict.isSeries) continue;
     series.push({
       family: chain.family,
+      look: wordingOf(chain),
       points: chain.items.map((item, i) =>
         pointOf(item, paragraphs, followers.get(item), chain.items[i + 1]),
       ),
@@ -109,8 +115,42 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
   for (const lead of leads) for (const point of lead.points) taken.add(point.para);
   const lines = headingLines(paragraphs, isTaken);
   const kept = withoutPreviews(series, paragraphs);
-  const points = nest([...kept, ...leads, ...lines], paragraphs, context.breaks);
+  const points = nest([...kept, ...marked, ...leads, ...lines], paragraphs, context.breaks);
   return { points, warnings: numberingWarnings(chains, kept, paragraphs) };
+}
+
+/** Markdown's own bullets; in a manual they list options and files. */
+function isDash({ family, look }: Candidate): boolean {
+  return family === 'bullet' && /^[-*+]/.test(look);
+}
+
+/** Ordinals that count a noun (第一个问题) hold those that do not (第一，). */
+function wordingOf({ family, items }: Chain): string {
+  if (family === 'label') return items[0]?.look ?? '';
+  return family === 'nth' && items.every(({ look }) => look !== '') ? 'noun' : '';
+}
+
+/** Bullets carry no number, so a heading between two of them ends one list and begins another. */
+function underHeadings(chains: readonly Chain[], marked: readonly Series[]): Chain[] {
+  const heads = marked.flatMap(({ points }) => points.map(({ para }) => para)).sort((a, b) => a - b);
+  if (heads.length === 0) return [...chains];
+  return chains.flatMap((chain) => {
+    if (chain.family !== 'bullet') return [chain];
+    const parts: Chain[] = [];
+    let head = 0;
+    let items: Candidate[] = [];
+    for (const item of chain.items) {
+      const passed = head;
+      while ((heads[head] ?? Number.POSITIVE_INFINITY) < item.para) head += 1;
+      if (head > passed && items.length > 0) {
+        parts.push({ family: chain.family, items });
+        items = [];
+      }
+      items.push(item);
+    }
+    parts.push({ family: chain.family, items });
+    return parts;
+  });
 }
 
 const PREVIEW_LETTERS = 6;

@@ -32,7 +32,7 @@ const SAMPLES: Readonly<Record<Family, string>> = {
   meeting: '会全大座',
   letter: 'ABCDEFGHＡＢＣＤＥＦＧＨ',
   label: '',
-  bullet: '●■◆▲★▶◎○◇□—',
+  bullet: '●■◆▲★▶◎○◇□—-–•·‣▪▸➢➤►✓✔*+',
   lead: '',
 };
 
@@ -104,7 +104,7 @@ for (const char of '，,、') PLACE_OF[char.charCodeAt(0)] = 2;
 for (const char of ' \t\u00a0\u3000\u2002\u2003') PLACE_OF[char.charCodeAt(0)] = 3;
 
 /** Signs that may stand before the text of a line: Markdown marks, quotation bars, stray brackets. */
-const LINE_DECOR = /^[\s　#>*_]+/;
+const LINE_DECOR = /^(?:[\s　#>_]|\*(?![\s　]))+/;
 
 function placeBefore(text: string, at: number, lineStart: number): number {
   if (at <= lineStart) return LINE;
@@ -161,7 +161,7 @@ const BARE = '*';
 function lookOf(rule: MarkerRule, marker: string, sign: string): string {
   switch (rule.family) {
     case 'label':
-      return marker.slice(0, marker.indexOf(sign)).trim();
+      return marker.slice(0, marker.indexOf(sign)).trim().replace(/^.*第$/, '第');
     case 'bullet':
       return sign;
     case 'chapter':
@@ -172,6 +172,8 @@ function lookOf(rule: MarkerRule, marker: string, sign: string): string {
         : /[是要需须应]/.test(marker)
           ? ''
           : marker.slice(sign.length);
+    case 'nth':
+      return /[个件方部阶层环类]/.exec(marker)?.[0] ?? '';
     case 'arabic-paren':
       return /^[（(]/.test(marker) ? '(' : ')';
     default:

@@ -3,6 +3,7 @@ import { salutationLength } from '../classify/salutation.ts';
 import { lineOrdinal } from '../outline/scan.ts';
 import { charSet, endsIn } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { speakerTurns } from './turns.ts';
 import { bare, endsLikeTitle, isBareName, isDateLine, isSpeaker, mayBeTitle } from '../text/words.ts';
 
 /** Short lines in a row that may be the head of another speech, and what speaks for it. */
@@ -91,7 +92,7 @@ function signatureLines(paragraphs: readonly Paragraph[], at: number, end: numbe
     const text = paragraphs[at + count]?.text ?? '';
     const unit =
       UNIT_END.test(text) && !endsLikeTitle(text) && isDateLine(paragraphs[at + count + 1]?.text ?? '');
-    if (!isDateLine(text) && !unit && !SEPARATOR.test(text)) break;
+    if (!isDateLine(text) && !unit && !SEPARATOR.test(text) && !ANNOUNCES_TEXT.test(text)) break;
     count += 1;
   }
   return count;
@@ -136,6 +137,8 @@ function usualGapOf(paragraphs: readonly Paragraph[], from: number, to: number):
 /** The words before a text that is handed on: "现将……的讲话摘要予以印发". */
 const HANDS_ON =
   /(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登|公布|下发)|(?:全文|摘要|内容|讲话|发言)如下[：:。]?$/;
+/** "……讲话全文如下：" ends the news item above the speech. */
+const ANNOUNCES_TEXT = /(?:讲话|发言|致辞|报告|全文|摘要|内容).{0,4}如下[。：:]$/;
 const TITLE_END = 5;
 
 const LOOK_AHEAD = 60;
@@ -235,7 +238,8 @@ export function boundaries(paragraphs: readonly Paragraph[], from: number, to: n
     starts.push(block.start);
     last = block.start;
   }
-  return starts;
+  const turns = speakerTurns(paragraphs, from, to);
+  return turns.length === 0 ? starts : [...new Set([...starts, ...turns])].sort((a, b) => a - b);
 }
 
 /** May something end here: a speech with a body, or the short note that hands speeches on? */

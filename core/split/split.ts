@@ -31,6 +31,9 @@ const NUMBER = '([一二三四五六七八九十]{1,3}|[0-9]{1,2})';
 const OPEN = '[【\\[（(《〈]?\\s*';
 const CLOSE = '\\s*[】\\])）》〉]?';
 
+/** The look of headings that have nothing but a number before a title: "1.座谈会发言稿". */
+const NUMBERED = '数题';
+
 /** Headings that begin with their number: "第一篇：……", "【篇二】……", "范文三：……". */
 const LEADING: readonly (readonly [look: string, pattern: RegExp])[] = [
   [
@@ -43,9 +46,10 @@ const LEADING: readonly (readonly [look: string, pattern: RegExp])[] = [
   [
     '范文',
     new RegExp(
-      `^${OPEN}(?:范文|例文|样本|模板|讲稿|发言稿|讲话稿|材料)\\s*${NUMBER}${CLOSE}(?:[:：、.．\\s]\\s*|$)`,
+      `^${OPEN}(?:精选|优秀)?(?:范文|例文|样本|模板|讲稿|发言稿|讲话稿|材料)\\s*${NUMBER}${CLOSE}(?:[:：、.．\\s]\\s*|$)`,
     ),
   ],
+  [NUMBERED, new RegExp(`^${NUMBER}[、.．]\\s*(?=[^。；，]{2,50}(?:稿|讲话|发言|致辞|致词|主持词|演讲)$)`)],
 ];
 
 /** Headings that end with their number: "开学典礼发言稿篇2", "表态发言（三）". */
@@ -56,7 +60,7 @@ const TRAILING_STEM =
   /(?:稿|讲话|发言|致辞|致词|报告|总结|体会|范文|材料|汇报|主持词|演讲|词|党课|心得|感悟|篇|文章)$/;
 
 /** A collection heading begins with a word like 第 or 篇, or ends with its number; most lines do neither. */
-const HEADS = charSet('#* \u3000【[（(《〈第篇范例样模讲发材');
+const HEADS = charSet('#* \u3000【[（(《〈第篇范例样模讲发材精优一二三四五六七八九十0123456789');
 const TAILS = charSet('一二三四五六七八九十0123456789篇）)】]：: \u3000');
 
 function headingOf(text: string, para: number): Heading | null {
@@ -77,26 +81,34 @@ function headingOf(text: string, para: number): Heading | null {
 
 /** The longest run of headings of one look that counts up from one; a lone mention of 第一篇 is none. */
 function collection(paragraphs: readonly Paragraph[]): Heading[] {
-  const runs = new Map<string, Heading[]>();
+  const runs = new Map<string, Heading[][]>();
   paragraphs.forEach(({ text }, para) => {
     const heading = headingOf(text, para);
     if (heading === null) return;
-    const run = runs.get(heading.look) ?? [];
-    const last = run.at(-1);
-    if (
-      last === undefined
-        ? heading.number === 1
-        : heading.number > last.number && heading.number <= last.number + 2
-    ) {
-      run.push(heading);
-    }
-    runs.set(heading.look, run);
+    const own = runs.get(heading.look) ?? [];
+    const last = own.at(-1)?.at(-1);
+    // A list of contents 目录 counts up as well: the texts begin at the next heading with the number one.
+    if (heading.number === 1) own.push([heading]);
+    else if (last !== undefined && heading.number > last.number && heading.number <= last.number + 2)
+      own.at(-1)?.push(heading);
+    runs.set(heading.look, own);
   });
   let best: Heading[] = [];
-  for (const run of runs.values()) if (run.length > best.length) best = run;
-  return best.length >= 2 && best.every((heading, i) => hasBody(paragraphs, heading.para, best[i + 1]?.para))
-    ? best
-    : [];
+  for (const run of [...runs.values()].flat()) {
+    if (run.length >= 2 && run.length > best.length && isCollection(paragraphs, run)) best = run;
+  }
+  return best;
+}
+
+/** Does every heading stand over a text of its own? Numbers alone ("1.……发言稿") must also stand over speeches. */
+function isCollection(paragraphs: readonly Paragraph[], run: readonly Heading[]): boolean {
+  if (!run.every((heading, i) => hasBody(paragraphs, heading.para, run[i + 1]?.para))) return false;
+  if (run[0]?.look !== NUMBERED) return true;
+  const greeted = run.filter(({ para }) => {
+    const next = paragraphs[para + 1]?.text ?? '';
+    return salutationLength(next) > 0 || salutationLength(paragraphs[para + 2]?.text ?? '') > 0;
+  });
+  return greeted.length * 2 >= run.length;
 }
 
 const LONG = 60;
