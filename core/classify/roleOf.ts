@@ -74,8 +74,12 @@ function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
   const totals = new Float64Array(ROLES.length);
   // Of roles with equal scores the one that was spoken for first wins.
   const spoken: number[] = [];
+  let isSpoken = 0;
   const add = (role: number, weight: number): void => {
-    if (!spoken.includes(role)) spoken.push(role);
+    if ((isSpoken & (1 << role)) === 0) {
+      isSpoken |= 1 << role;
+      spoken.push(role);
+    }
     totals[role] = (totals[role] ?? 0) + weight;
   };
   for (let cue = 0; cue < hits.length; cue += 1) {
@@ -86,7 +90,7 @@ function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
   for (let at = 0; at < words.roles.length; at += 1) {
     const role = ROLE_PLACES.get(words.roles[at] ?? DEFAULT_ROLE) ?? 0;
     const weight = (evidence[at] ?? 0) * WORDS_WEIGHT;
-    if (Math.abs(weight) >= LEAST_WORDS || spoken.includes(role)) add(role, weight);
+    if (Math.abs(weight) >= LEAST_WORDS || (isSpoken & (1 << role)) !== 0) add(role, weight);
   }
   const around = contextCues(context, whole.length);
   for (const cue of around) {

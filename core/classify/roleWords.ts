@@ -16,6 +16,8 @@ export interface RoleWords {
   readonly weights: Float32Array;
   /** The question in which each run was last met, so that none counts twice. */
   readonly met: Int32Array;
+  /** For each run of two, which letters may make it three: a bit by `bitOf` the letter. Most others are told apart. */
+  readonly thirds: Int32Array;
 }
 
 const LANES = 4;
@@ -80,9 +82,14 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
+function bitOf(code: number): number {
+  return 1 << (code & 31);
+}
+
 interface Runs {
   readonly pairs: NumberTable;
   readonly triples: NumberTable;
+  readonly thirds: Int32Array;
   readonly count: number;
 }
 
@@ -97,17 +104,21 @@ function runsOf(texts: readonly string[]): Runs {
     }
   }
   const longer = new Map<number, number>();
+  const thirds = new Int32Array(numbers.size);
   for (const text of texts) {
     const size = codesOf(text);
     for (let at = 0; at + 2 < size; at += 1) {
       const pair = numbers.get((codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0)) ?? 0;
-      const triple = pair * 0x10000 + (codes[at + 2] ?? 0);
+      const third = codes[at + 2] ?? 0;
+      const triple = pair * 0x10000 + third;
+      thirds[pair] = (thirds[pair] ?? 0) | bitOf(third);
       if (!longer.has(triple)) longer.set(triple, numbers.size + longer.size);
     }
   }
   return {
     pairs: numberTable(numbers),
     triples: numberTable(longer),
+    thirds,
     count: numbers.size + longer.size,
   };
 }
@@ -121,9 +132,9 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const roles = [...new Set(samples.map(([, role]) => role))];
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
   const width = strideOf(roles.length);
-  const { pairs, triples, count } = runsOf(samples.map(([text]) => text));
+  const { count, ...runs } = runsOf(samples.map(([text]) => text));
   const weights = new Float32Array(count * width);
-  const words: RoleWords = { roles, pairs, triples, weights, met: new Int32Array(count) };
+  const words: RoleWords = { roles, ...runs, weights, met: new Int32Array(count) };
   const counts = new Uint16Array(count * width);
   for (const [text, role] of samples) {
     const index = roles.indexOf(role);
@@ -147,7 +158,7 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
 }
 
 /** Puts the number of every known run of a text into `found`, once each and in reading order, and tells how many. */
-function findRuns({ pairs, triples, met }: RoleWords, text: string): number {
+function findRuns({ pairs, triples, thirds, met }: RoleWords, text: string): number {
   const size = codesOf(text);
   const question = nextQuestion();
   let known = 0;
@@ -164,6 +175,7 @@ function findRuns({ pairs, triples, met }: RoleWords, text: string): number {
       found[known++] = pair;
     }
     if (at === size) break;
+    if (((thirds[pair] ?? 0) & bitOf(after)) === 0) continue;
     const triple = valueIn(triples, (pair << 16) | after);
     if (triple < 0 || met[triple] === question) continue;
     met[triple] = question;
