@@ -3,10 +3,12 @@
  * only the patterns whose letters turn up are tried, and only where they turn up.
  */
 export interface Literals {
-  /** Every match begins with one of these; null where a match may begin with anything. */
-  readonly heads: readonly Head[] | null;
-  /** Every match holds one of these characters; null where none is sure. */
-  readonly needs: string | null;
+  /** A match begins with one of these … */
+  readonly heads: readonly Head[];
+  /** … or holds one of these characters, where it may begin with anything … */
+  readonly needs: string;
+  /** … or is of a kind that gives no sign. */
+  readonly signless: boolean;
 }
 
 /** One beginning of a match. A leading `EDGE` stands for the start of the text. */
@@ -23,6 +25,8 @@ export const EDGE = '\uffff';
 const LONGEST = 6;
 const MOST = 1500;
 const WIDEST_CLASS = 48;
+const WHITE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
 type Part =
   | { readonly kind: 'chars'; readonly chars: string }
@@ -39,9 +43,17 @@ type Part =
  */
 export function literalsOf(pattern: RegExp): Literals {
   const part = new Reader(pattern).either();
-  const heads = headsOf(part);
-  const listed = heads.every(({ text }) => text.replace(EDGE, '') !== '');
-  return { heads: listed ? heads : null, needs: needsOf(part) };
+  const heads: Head[] = [];
+  let needs = '';
+  let signless = false;
+  for (const option of part.kind === 'either' ? part.parts : [part]) {
+    const own = headsOf(option);
+    const sign = needsOf(option);
+    if (own.every(({ text }) => text.replace(EDGE, '') !== '')) heads.push(...own);
+    else if (sign !== null) needs += sign;
+    else signless = true;
+  }
+  return { heads, needs: [...new Set(needs)].join(''), signless };
 }
 
 class Reader {
@@ -125,6 +137,7 @@ class Reader {
       return String.fromCharCode(code);
     }
     if (sign === 'n') return '\n';
+    if (sign === 's') return WHITE;
     return /\w/.test(sign) ? null : sign;
   }
 

@@ -48,12 +48,16 @@ export function patternTree(patterns: readonly CountedPattern[]): PatternTree {
   const words: Word[] = [];
   const always: number[] = [];
   patterns.forEach((entry, number) => {
-    const { heads, needs } = literalsOf(entry.pattern);
-    const add = (text: string, effect: number): number => words.push({ text, arrow: number * 4 + effect });
-    if (heads !== null && !(entry.where === 'last' && heads.some(({ text }) => text.startsWith(EDGE)))) {
-      for (const [text, effect] of wordsOf(heads, (entry.atMost ?? 1) > 1)) add(text, effect);
-    } else if (needs !== null) for (const letter of needs) add(letter, WAKE);
-    else always.push(number);
+    const { heads, needs, signless } = literalsOf(entry.pattern);
+    // The last sentence begins anywhere, so the edge of the text says nothing of it.
+    if (signless || (entry.where === 'last' && heads.some(({ text }) => text.startsWith(EDGE)))) {
+      always.push(number);
+      return;
+    }
+    for (const [text, effect] of wordsOf(heads, (entry.atMost ?? 1) > 1)) {
+      words.push({ text, arrow: number * 4 + effect });
+    }
+    for (const text of needs) words.push({ text, arrow: number * 4 + WAKE });
   });
   return { ...planted(words), always };
 }
