@@ -12,7 +12,8 @@ export interface RoleWords {
   readonly pairs: NumberTable;
   /** The number of a run of two and a third character → the number of the run of three. */
   readonly triples: NumberTable;
-  /** The weights of a run stand at its number times `strideOf` the number of roles. */
+  /** Where the weights of a run begin. */
+  readonly rowAt: Int32Array;
   readonly weights: Float32Array;
   /** The question in which each run was last met, so that none counts twice. */
   readonly met: Int32Array;
@@ -133,32 +134,52 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
   const width = strideOf(roles.length);
   const { count, ...runs } = runsOf(samples.map(([text]) => text));
-  const weights = new Float32Array(count * width);
-  const words: RoleWords = { roles, ...runs, weights, met: new Int32Array(count) };
+  const met = new Int32Array(count);
   const counts = new Uint16Array(count * width);
   for (const [text, role] of samples) {
     const index = roles.indexOf(role);
-    const known = findRuns(words, text);
+    const known = findRuns({ ...runs, met }, text);
     for (let i = 0; i < known; i += 1) {
       const at = (found[i] ?? 0) * width + index;
       counts[at] = (counts[at] ?? 0) + 1;
     }
   }
-  for (let base = 0; base < weights.length; base += width) {
-    const total = counts.subarray(base, base + width).reduce((sum, hits) => sum + hits, 0);
-    for (let index = 0; index < roles.length; index += 1) {
-      const size = sizes[index] ?? 0;
-      const own = counts[base + index] ?? 0;
-      const here = (own + SMOOTHING) / (size + 2 * SMOOTHING);
-      const elsewhere = (total - own + SMOOTHING) / (samples.length - size + 2 * SMOOTHING);
-      weights[base + index] = Math.log(here / elsewhere);
+  // Most runs stand in one sample or two, so few rows differ: kept once, all rows stay near at hand.
+  const rows = new Map<string, number>();
+  const weights: number[] = [];
+  const rowAt = new Int32Array(count);
+  for (let run = 0; run < count; run += 1) {
+    const own = counts.subarray(run * width, (run + 1) * width);
+    const key = String.fromCharCode(...own);
+    let row = rows.get(key);
+    if (row === undefined) {
+      row = weights.length;
+      rows.set(key, row);
+      for (const weight of weightsOf(own, sizes)) weights.push(weight);
     }
+    rowAt[run] = row;
   }
-  return words;
+  return { roles, ...runs, met, rowAt, weights: Float32Array.from(weights) };
+}
+
+/** The weights of a run that stands in so many samples of each role; `own` may be longer than there are roles. */
+function weightsOf(own: Uint16Array, sizes: readonly number[]): number[] {
+  const samples = sizes.reduce((sum, size) => sum + size, 0);
+  const total = own.reduce((sum, hits) => sum + hits, 0);
+  return Array.from(own, (hits, index) => {
+    const size = sizes[index];
+    if (size === undefined) return 0;
+    const here = (hits + SMOOTHING) / (size + 2 * SMOOTHING);
+    const elsewhere = (total - hits + SMOOTHING) / (samples - size + 2 * SMOOTHING);
+    return Math.log(here / elsewhere);
+  });
 }
 
 /** Puts the number of every known run of a text into `found`, once each and in reading order, and tells how many. */
-function findRuns({ pairs, triples, thirds, met }: RoleWords, text: string): number {
+function findRuns(
+  { pairs, triples, thirds, met }: Omit<RoleWords, 'roles' | 'rowAt' | 'weights'>,
+  text: string,
+): number {
   const size = codesOf(text);
   const question = nextQuestion();
   let known = 0;
@@ -197,9 +218,10 @@ function nextQuestion(): number {
  * they say nothing. Linear time.
  */
 export function wordEvidence(words: RoleWords, text: string): Float64Array {
-  const { weights } = words;
+  const { rowAt, weights } = words;
   const sums = new Float64Array(strideOf(words.roles.length));
   const known = findRuns(words, text);
+  for (let i = 0; i < known; i += 1) found[i] = rowAt[found[i] ?? 0] ?? 0;
   // Neighbouring runs repeat one another, so their sum counts by the root of their number.
   const scale = Math.sqrt(known + 1);
   // Four sums at a time stay out of memory; each still adds its weights in reading order.
@@ -209,7 +231,7 @@ export function wordEvidence(words: RoleWords, text: string): Float64Array {
     let third = 0;
     let fourth = 0;
     for (let i = 0; i < known; i += 1) {
-      const at = (found[i] ?? 0) * sums.length + index;
+      const at = (found[i] ?? 0) + index;
       first += weights[at] ?? 0;
       second += weights[at + 1] ?? 0;
       third += weights[at + 2] ?? 0;
