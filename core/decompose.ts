@@ -43,9 +43,14 @@ export function decompose(text: string, roles: RoleReading = 'thorough'): Decomp
       append(allNoise, noiseOf(paragraph, 'site-header'));
     }
   }
+  const announced = announcedTitle(noise);
   for (const section of sections) {
     const taken = takeApart(text, section, paragraphs, noiseOf, roles);
-    if (taken.speech !== null) documents.push(taken.speech);
+    if (taken.speech !== null) {
+      const { speech } = taken;
+      const unnamed = announced !== null && sections.length === 1 && speech.title === null;
+      documents.push(unnamed ? { ...speech, title: announced } : speech);
+    }
     append(allNoise, taken.noise);
     append(allWarnings, taken.warnings);
   }
@@ -57,6 +62,17 @@ export function decompose(text: string, roles: RoleReading = 'thorough'): Decomp
     noise: allNoise.sort((a, b) => a.start - b.start),
     warnings: allWarnings.sort((a, b) => a.start - b.start),
   };
+}
+
+const ANNOUNCED = /《([^《》]{6,60})》/;
+
+/** The title that a site's own words announce: "下面是小编整理的《在……会上的讲话》". */
+function announcedTitle(noise: readonly NoiseSpan[]): string | null {
+  for (const { reason, text } of noise) {
+    const title = reason === 'foreign-text' ? (ANNOUNCED.exec(text)?.[1] ?? '') : '';
+    if (endsLikeTitle(title)) return title;
+  }
+  return null;
 }
 
 /** Appends without spreading: a source may hold more spans than a call takes arguments. */
@@ -106,7 +122,7 @@ function takeApart(
   const finish = closingOf(parts);
   const genre = genreOf({
     title: title === '' ? null : title,
-    opening: sliceOf(text, begin),
+    opening: begin === null ? (body[0]?.text ?? '') : sliceOf(text, begin),
     closing: sliceOf(text, finish),
     markers: nodes.filter(({ depth }) => depth === 1).map(({ marker }) => marker),
     text: text.slice(body[0]?.start ?? end, Math.min(end, (body[0]?.start ?? end) + GENRE_READS)),

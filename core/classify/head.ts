@@ -1,5 +1,5 @@
 import type { NoiseReason } from '../clean/noise.ts';
-import { speakerPrefix } from '../split/turns.ts';
+import { isSpeakerLine, speakerPrefix } from '../split/turns.ts';
 import { type Paragraph, partOf, tailOf } from '../text/paragraph.ts';
 import { bare, endsLikeTitle, isBareName, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
 import { salutationLength } from './salutation.ts';
@@ -22,7 +22,7 @@ function isHeadLine(text: string): boolean {
   return (
     text.length <= LONGEST_HEAD_LINE &&
     !/[。；]/.test(text) &&
-    !/[，,；;：]$/.test(text) &&
+    (!/[，,；;：]$/.test(text) || isSpeakerLine(text)) &&
     !ORDINAL_HEAD.test(text) &&
     !/^(?:大家|各位.{0,8}|同志们|同学们)(?:早上|上午|中午|下午|晚上)?好[!！]?$/.test(text) &&
     !/^(?:```|\||>)/.test(text) &&
@@ -52,12 +52,15 @@ function unglue(paragraph: Paragraph): Paragraph[] {
   return [paragraph];
 }
 
+/** Words that were spoken: a sentence of some length, not the rest of a title. */
+const SPOKEN = /^[^。！？]{4,}[。！？]/;
+
 /** In a transcript the speaker stands before the first words, "李某：……"; the name is a line of the head. */
 function nameSpeaker(paragraphs: readonly Paragraph[]): Paragraph[] {
   for (let i = 0; i < Math.min(2, paragraphs.length); i++) {
     const paragraph = paragraphs[i];
     const length = paragraph === undefined ? 0 : speakerPrefix(paragraph.text);
-    if (paragraph === undefined || length === 0) continue;
+    if (paragraph === undefined || length === 0 || !SPOKEN.test(paragraph.text.slice(length))) continue;
     const named = [partOf(paragraph, 0, length), tailOf(paragraph, length)];
     return [...paragraphs.slice(0, i), ...named, ...paragraphs.slice(i + 1)];
   }
@@ -79,8 +82,9 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   if (!greeted && count === all.length && count > 1) count = 1;
   const lines = all.slice(0, count);
   const noise: { paragraph: Paragraph; reason: NoiseReason }[] = [];
+  const pageName = pageNameOver(lines);
   const own = lines.filter((line, i) => {
-    const reason = doubled(line, lines.slice(i + 1));
+    const reason = line === pageName ? 'site-header' : doubled(line, lines.slice(i + 1));
     if (reason !== null) noise.push({ paragraph: line, reason });
     return reason === null;
   });
@@ -115,21 +119,35 @@ interface Sorted {
 const NAMES_SPEAKER =
   /(?:书记|市长|县长|区长|镇长|乡长|局长|主任|校长|院长|主席|部长|处长|经理|董事长)[\s　]*[\u4e00-\u9fff×X*]{1,4}$/;
 
+/** A site names its page above the title: "作风整顿大会发言材料" over "在……大会上的表态发言". */
+function pageNameOver(lines: readonly Paragraph[]): Paragraph | null {
+  const [first, second] = lines;
+  if (first === undefined || second === undefined) return null;
+  const both = [first, second].every(
+    ({ text }) => mayBeTitle(text) && endsLikeTitle(text) && !isByline(text),
+  );
+  return both && /^(?:在|关于)/.test(second.text) && !/^(?:在|关于)/.test(first.text) ? first : null;
+}
+
 function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
   const dated = (line: Paragraph): boolean => isDateLine(line.text);
-  const speaker = (line: Paragraph): boolean => isByline(line.text) && !endsLikeTitle(line.text);
+  const speaker = (line: Paragraph): boolean =>
+    isSpeakerLine(line.text) || (isByline(line.text) && !endsLikeTitle(line.text));
   const titled = lines.findIndex(
     (line) => mayBeTitle(line.text) && endsLikeTitle(line.text) && !NAMES_SPEAKER.test(line.text),
   );
   const plain = lines.findIndex(
-    (line) => mayBeTitle(line.text) && !dated(line) && (!speaker(line) || lines.length === 1),
+    (line) =>
+      mayBeTitle(line.text) &&
+      !dated(line) &&
+      (!speaker(line) || (lines.length === 1 && !isSpeakerLine(line.text))),
   );
   let from = titled >= 0 ? titled : plain;
   if (from < 0)
     return {
       title: [],
-      byline: lines.filter((line) => isByline(line.text)),
-      rest: lines.filter((line) => !isByline(line.text)),
+      byline: lines.filter((line) => isByline(line.text) || isSpeakerLine(line.text)),
+      rest: lines.filter((line) => !isByline(line.text) && !isSpeakerLine(line.text)),
     };
   let to = from + 1;
   if (titled > 0 && wraps(lines[titled - 1], lines[titled])) from = titled - 1;
@@ -138,7 +156,11 @@ function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
   const others = lines.filter((line) => !title.includes(line));
   const byline = others.filter(
     (line, i) =>
-      greeted || isByline(line.text) || namesUnit(line.text) || isByline(others[i + 1]?.text ?? ''),
+      greeted ||
+      isSpeakerLine(line.text) ||
+      isByline(line.text) ||
+      namesUnit(line.text) ||
+      isByline(others[i + 1]?.text ?? ''),
   );
   return { title, byline, rest: others.filter((line) => !byline.includes(line)) };
 }

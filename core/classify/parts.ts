@@ -167,8 +167,28 @@ function insideLast({ paragraphs, signature }: Body, last: PlacedPoint): { para:
   const para = signature - 1;
   const text = paragraphs[para]?.text ?? '';
   VOCATIVE_INSIDE.lastIndex = last.para === para ? last.headingTo : 0;
-  const match = VOCATIVE_INSIDE.exec(text);
+  const match = VOCATIVE_INSIDE.exec(text) ?? lastWords(text, last.para === para ? last.headingTo : 0);
   return match === null ? null : { para, at: match.index + 1 };
+}
+
+/** Words that end a speech written in one piece: "……。我的发言完了，谢谢大家。". */
+const LAST_WORDS_INSIDE =
+  /[。！](?=(?:以上[是就，几意建汇]|我的(?:发言|汇报|讲话|介绍)|我就讲|谢谢|最后，|希望大家|让我们|请(?:各位|领导|大家)|祝))/g;
+const LAST_LETTERS = 90;
+
+function lastWords(text: string, from: number): RegExpExecArray | null {
+  LAST_WORDS_INSIDE.lastIndex = Math.max(from, text.length - LAST_LETTERS);
+  return LAST_WORDS_INSIDE.exec(text);
+}
+
+const SHORT_THANKS = 30;
+
+/** Thanks alone close a speech together with the last words before them: "荣誉属于过去，我将……。" / "谢谢大家！". */
+function withTurn(paragraphs: readonly Paragraph[], para: number, from: number): number {
+  const text = paragraphs[para]?.text ?? '';
+  const above = paragraphs[para - 1]?.text ?? '';
+  const turns = endsSpeech(above) || /我(?:们)?(?:将|一定|会继续|会以)|不辜负/.test(above);
+  return text.length <= SHORT_THANKS && para - 1 >= from && turns ? para - 1 : para;
 }
 
 const CLOSING_SHARE = 0.5;
@@ -180,7 +200,8 @@ function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; 
     para < signature;
     para++
   ) {
-    if (closingCueOf(paragraphs[para]?.text ?? '') !== null) return { para, at: 0 };
+    if (closingCueOf(paragraphs[para]?.text ?? '') !== null)
+      return { para: withTurn(paragraphs, para, 1), at: 0 };
   }
   const end = paragraphs[signature - 1]?.text ?? '';
   return endsSpeech(end) ? { para: signature - 1, at: 0 } : null;

@@ -83,7 +83,12 @@ const STRAY_UNIT = /^(?:次|人次|\[\]|【】|[|｜]+)$/;
 /** The words of "关键词：" may stand on the next line: "安全生产 讲话 会议". */
 function isKeywordRest(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.text ?? '';
-  return /[：:]$/.test(lines[index - 1]?.text ?? '') && text.length <= 80 && !/[。！？：:]/.test(text) && /[\s　，,、;；]/.test(text);
+  return (
+    /[：:]$/.test(lines[index - 1]?.text ?? '') &&
+    text.length <= 80 &&
+    !/[。！？：:]/.test(text) &&
+    /[\s　，,、;；]/.test(text)
+  );
 }
 
 function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {

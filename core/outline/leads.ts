@@ -36,12 +36,21 @@ function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
 
 const QUOTED = /(.)[“"「‘']([^“”"「」‘’']{1,6})[”"」’']$/;
 
+/** Words that set a demand at the head of a lead; with the next letter alike two leads are parallel: 要做……, 要做……. */
+const DEMAND = /^(?:要[\u4e00-\u9fff]|坚持|聚焦|突出|强化|着力)/;
+const MOST_UNEVEN = 5;
+
+function sharesDemand(a: string, b: string): boolean {
+  return DEMAND.test(a) && a.slice(0, 2) === b.slice(0, 2) && Math.abs(a.length - b.length) <= MOST_UNEVEN;
+}
+
 /** Do two leads share a frame: X要“Y”, or letters in the same places of equally long clauses? */
 function areParallel(a: string, b: string): boolean {
   const quotedA = QUOTED.exec(a);
   const quotedB = QUOTED.exec(b);
   if (quotedA !== null && quotedB !== null && quotedA[1] === quotedB[1] && Math.abs(a.length - b.length) <= 4)
     return true;
+  if (sharesDemand(a, b)) return true;
   if ((quotedA === null) !== (quotedB === null)) return false;
   if (a.length !== b.length || a === b) return false;
   let same = 0;

@@ -45,7 +45,12 @@ export function markedHeadings(paragraphs: readonly Paragraph[], taken: (para: n
     for (let level = open.length - 1; level > above; level--) {
       const points = open[level];
       if (points !== undefined && points.length > 1)
-        found.push({ family: 'lead', level, points, why: `文中标记的小标题，共${points.length}个，没有序号` });
+        found.push({
+          family: 'lead',
+          level,
+          points,
+          why: `文中标记的小标题，共${points.length}个，没有序号`,
+        });
     }
     open.length = Math.min(open.length, above + 1);
   };

@@ -26,7 +26,7 @@ const LINE: readonly Place[] = ['line'];
  * Others (第一书记, 第一时间) are just words.
  */
 const COUNTED =
-  '(?:点|步|件事|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
+  '(?:点|步|件事|句话?|招|关(?!于|键)|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
 
 /** Verbs that number a clause as 是 does: "一抓……二抓……". */
 const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|愿|请|促|强化|学|问|树|守|重在|在于|在)';
@@ -69,7 +69,10 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'nth',
-    pattern: new RegExp(`第([一二三四五六七八九十])(?![${MEASURES}书责产梯课台轮名])(?=[\\u4e00-\\u9fff]{2,10}[，。；：])`, 'y'),
+    pattern: new RegExp(
+      `第([一二三四五六七八九十])(?![${MEASURES}书责产梯课台轮名])(?=[\\u4e00-\\u9fff]{2,10}[，。；：])`,
+      'y',
+    ),
     places: CLAUSE,
     examples: ['第一勤学习。', '第二讲团结，凝聚合力'],
     counterExamples: ['第一书记要带头。', '第一时间赶到。', '第一责任人。'],
@@ -203,7 +206,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     pattern:
       /(?:(?:现在|下面|接下来)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
     places: LINE,
-    examples: ['会议进行第一项：宣读决定', '第二项，请代表发言', '现在进行大会第三项议程，签约'],
+    examples: ['会议进行第一项：宣读决定', '会议第二项，请代表发言', '现在进行大会第三项议程，签约'],
     counterExamples: ['第一项工作已经完成'],
   },
   {

@@ -82,7 +82,9 @@ function skipMarks(text: string, from: number): number {
 export function outline(paragraphs: readonly Paragraph[], context: OutlineContext): Outline {
   const foreign = foreignParagraphs(paragraphs);
   const candidates = paragraphs.flatMap((paragraph, para) =>
-    foreign.has(para) ? [] : scanParagraph(paragraph, para).filter((item) => foreign.size === 0 || !isDash(item)),
+    foreign.has(para)
+      ? []
+      : scanParagraph(paragraph, para).filter((item) => foreign.size === 0 || !isDash(item)),
   );
   const numbered = new Set(candidates.filter(({ place }) => place === 'line').map(({ para }) => para));
   // A text with program lines or tables is a manual: its headings head no parts of a speech.

@@ -161,7 +161,10 @@ const BARE = '*';
 function lookOf(rule: MarkerRule, marker: string, sign: string): string {
   switch (rule.family) {
     case 'label':
-      return marker.slice(0, marker.indexOf(sign)).trim().replace(/^.*第$/, '第');
+      return marker
+        .slice(0, marker.indexOf(sign))
+        .trim()
+        .replace(/^.*第$/, '第');
     case 'bullet':
       return sign;
     case 'chapter':

@@ -3,8 +3,8 @@ import { salutationLength } from '../classify/salutation.ts';
 import { lineOrdinal } from '../outline/scan.ts';
 import { charSet, endsIn } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { speakerTurns } from './turns.ts';
 import { bare, endsLikeTitle, isBareName, isDateLine, isSpeaker, mayBeTitle } from '../text/words.ts';
+import { speakerTurns } from './turns.ts';
 
 /** Short lines in a row that may be the head of another speech, and what speaks for it. */
 interface HeadBlock {

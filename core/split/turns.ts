@@ -1,5 +1,5 @@
 import type { Paragraph } from '../text/paragraph.ts';
-import { isBareName, isSpeaker } from '../text/words.ts';
+import { endsLikeTitle, isBareName, isSpeaker } from '../text/words.ts';
 
 /** A speaker's turn in a transcript 实录: "县水利局局长李某：我汇报两点情况。". */
 interface Turn {
@@ -14,8 +14,14 @@ const HOST = /^(?:会议|大会|活动)?主持人?(?:[（(][^（()）]{1,30}[）
 export function speakerPrefix(text: string): number {
   const match = PREFIX.exec(text);
   const name = match?.[1] ?? '';
-  if (match === null || !(HOST.test(name) || isSpeaker(name) || isBareName(name))) return 0;
+  if (match === null || !(HOST.test(name) || isSpeaker(name) || (isBareName(name) && !endsLikeTitle(name))))
+    return 0;
   return match[0].length;
+}
+
+/** True for a line that names who speaks and nothing else: "县水利局局长李某：". */
+export function isSpeakerLine(text: string): boolean {
+  return /[：:]$/.test(text) && speakerPrefix(`${text}·`) === text.length;
 }
 
 /** A shorter turn only leads over to the next speaker: "主持人：谢谢。下面请教育局发言。". */
