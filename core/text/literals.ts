@@ -25,6 +25,7 @@ export const EDGE = '\uffff';
 const LONGEST = 6;
 const MOST = 1500;
 const WIDEST_CLASS = 48;
+const FEWER = 8;
 const WHITE =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
@@ -49,7 +50,10 @@ export function literalsOf(pattern: RegExp): Literals {
   for (const option of part.kind === 'either' ? part.parts : [part]) {
     const own = headsOf(option);
     const sign = needsOf(option);
-    if (own.every(({ text }) => text.replace(EDGE, '') !== '')) heads.push(...own);
+    // Twenty letters that begin many words tell less than one that every match holds.
+    const vague = own.filter(({ text, whole }) => text.length === 1 && !whole).length;
+    const telling = sign !== null && sign.length * FEWER <= vague;
+    if (!telling && own.every(({ text }) => text.replace(EDGE, '') !== '')) heads.push(...own);
     else if (sign !== null) needs += sign;
     else signless = true;
   }
