@@ -75,5 +75,5 @@ else {
 const speed = measureSpeed(existsSync(shared) ? join(shared, 'corpus') : join(root, 'gold'));
 const rounded = (value: number): string => value.toFixed(1);
 console.log(
-  `speed on ${rounded(speed.megabytes)} MB: floor ${rounded(speed.floor)} MB/s, decompose ${rounded(speed.decompose)} MB/s, ratio ${rounded(speed.ratio)}x; with the thorough reading of roles ${rounded(speed.thoroughRatio)}x`,
+  `speed on ${rounded(speed.megabytes)} MB: floor ${rounded(speed.floor)} MB/s, decompose ${rounded(speed.decompose)} MB/s, ratio ${rounded(speed.ratio)}x`,
 );

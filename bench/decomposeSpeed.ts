@@ -16,8 +16,6 @@ export interface Speed {
   /** MB/s of reading, decoding and taking apart. */
   readonly decompose: number;
   readonly ratio: number;
-  /** The same with the thorough reading of roles. */
-  readonly thoroughRatio: number;
 }
 
 /** Processor time, not the clock: on a busy machine long runs wait where short ones do not. */
@@ -28,17 +26,6 @@ function cpuSeconds(begin: NodeJS.CpuUsage): number {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-/** Seconds for one pass over the files, after one to warm up. */
-function runOnce(files: readonly string[], work: (text: string) => number): number {
-  let seconds = 0;
-  for (let round = 0; round < 2; round++) {
-    const begin = process.cpuUsage();
-    for (const path of files) work(readFileSync(path, 'utf8'));
-    seconds = cpuSeconds(begin);
-  }
-  return seconds;
 }
 
 /** Times the decomposer against its floor on the texts of a folder, interleaved, in one process. */
@@ -67,9 +54,8 @@ export function measureSpeed(folder: string): Speed {
   const times: number[] = [];
   for (let i = 0; i < ROUNDS; i++) {
     floors.push(run((text) => text.split('\n').length + (text.match(FLOOR_ORDINAL)?.length ?? 0)));
-    times.push(run((text) => decompose(text, 'quick').documents.length));
+    times.push(run((text) => decompose(text).documents.length));
   }
-  const thorough = runOnce(files, (text) => decompose(text).documents.length);
   rmSync(work, { recursive: true });
   if (sink < 0) throw new Error('unreachable: the sink only keeps the work alive');
   const megabytes = (once * rounds) / 1e6;
@@ -80,6 +66,5 @@ export function measureSpeed(folder: string): Speed {
     floor,
     decompose: speed,
     ratio: floor / speed,
-    thoroughRatio: floor / (once / 1e6 / thorough),
   };
 }

@@ -140,14 +140,14 @@ function halved(text: string): string {
 describe('taking apart loses nothing', () => {
   it('tiles any soup of scraps and arbitrary characters', () => {
     fc.assert(
-      fc.property(soup, (text) => expectTiling(text, decompose(text, 'quick'))),
+      fc.property(soup, (text) => expectTiling(text, decompose(text))),
       { numRuns: RUNS },
     );
   });
 
   it('tiles real speeches with a wound in them', () => {
     fc.assert(
-      fc.property(mutated, (text) => expectTiling(text, decompose(text, 'quick'))),
+      fc.property(mutated, (text) => expectTiling(text, decompose(text))),
       { numRuns: RUNS },
     );
   });
@@ -162,8 +162,8 @@ describe('taking apart does not depend on how a file was saved', () => {
     fc.assert(
       fc.property(mutated, (raw) => {
         const text = raw.replace(/\r/g, '');
-        const lf = decompose(text, 'quick');
-        const crlf = decompose(text.replace(/\n/g, '\r\n'), 'quick');
+        const lf = decompose(text);
+        const crlf = decompose(text.replace(/\n/g, '\r\n'));
         expect(trees(crlf)).toEqual(trees(lf));
         const shift = (at: number): number => at + (text.slice(0, at).match(/\n/g)?.length ?? 0);
         const starts = (r: Decomposition) => r.documents.flatMap((d) => d.spans.map((span) => span.start));
@@ -177,8 +177,8 @@ describe('taking apart does not depend on how a file was saved', () => {
     fc.assert(
       fc.property(mutated, (raw) => {
         const text = raw.replace(/^\ufeff+/, '');
-        const plain = decompose(text, 'quick');
-        const marked = decompose(`\ufeff${text}`, 'quick');
+        const plain = decompose(text);
+        const marked = decompose(`\ufeff${text}`);
         expect(trees(marked)).toEqual(trees(plain));
         expect(marked.documents.map((d) => d.start)).toEqual(plain.documents.map((d) => d.start + 1));
       }),
@@ -194,7 +194,7 @@ describe('taking apart does not depend on how a file was saved', () => {
         const from = Math.min(a % text.length, b % text.length);
         const to = Math.max(a % text.length, b % text.length);
         const mixed = text.slice(0, from) + halved(text.slice(from, to)) + text.slice(to);
-        expect(shape(decompose(mixed, 'quick'))).toEqual(shape(decompose(text, 'quick')));
+        expect(shape(decompose(mixed))).toEqual(shape(decompose(text)));
       }),
       { numRuns: RUNS },
     );
@@ -203,7 +203,7 @@ describe('taking apart does not depend on how a file was saved', () => {
   it('gives the same result every time', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        expect(decompose(text, 'quick')).toEqual(decompose(text, 'quick'));
+        expect(decompose(text)).toEqual(decompose(text));
       }),
       { numRuns: RUNS },
     );
@@ -212,7 +212,7 @@ describe('taking apart does not depend on how a file was saved', () => {
 
 /** Texts that hold one speech with a title of its own, fit to be bound into a collection. */
 const single = short.filter((text) => {
-  const { documents, noise } = decompose(text, 'quick');
+  const { documents, noise } = decompose(text);
   return (
     documents.length === 1 && noise.length === 0 && documents[0]?.title !== null && !text.startsWith('#')
   );
@@ -234,8 +234,7 @@ describe('a collection comes apart at its headings', () => {
         look,
         ([...a], [...b], [first, second]) => {
           const joined = `${first}讲话稿\n${a.join('')}\n${second}讲话稿\n${b.join('')}`;
-          const nodes = (text: string) =>
-            decompose(text, 'quick').documents.map((d) => d.nodes.map((n) => n.heading));
+          const nodes = (text: string) => decompose(text).documents.map((d) => d.nodes.map((n) => n.heading));
           expect(nodes(joined)).toEqual([...nodes(a.join('')), ...nodes(b.join(''))]);
         },
       ),
@@ -281,11 +280,11 @@ describe('time grows with the text and no faster', () => {
   it.each(seeds)('%s', (_, seed) => {
     const small = seed.repeat(Math.ceil(15_000 / seed.length));
     const large = seed.repeat(Math.ceil(150_000 / seed.length));
-    decompose(small, 'quick');
+    decompose(small);
     // A busy machine may spoil one comparison, not three.
     const ratios = [1, 2, 3].map(() => {
-      const one = fastest(() => decompose(small, 'quick'));
-      return fastest(() => decompose(large, 'quick')) / Math.max(one, 5);
+      const one = fastest(() => decompose(small));
+      return fastest(() => decompose(large)) / Math.max(one, 5);
     });
     expect(Math.min(...ratios)).toBeLessThan(20);
   });

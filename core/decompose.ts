@@ -1,6 +1,6 @@
 import { genreOf } from './classify/genreOf.ts';
 import { readHead } from './classify/head.ts';
-import { leavesAround, leavesOf, type RoleReading } from './classify/leaves.ts';
+import { leavesAround, leavesOf } from './classify/leaves.ts';
 import { type Body, breaksOf, closingOf, openingOf, signatureStart } from './classify/parts.ts';
 import type { Role } from './classify/role.ts';
 import { clean } from './clean/clean.ts';
@@ -25,7 +25,7 @@ const ENDED = charSet('。！？!?…”"』」）)：:；;.');
  * Takes a source apart: its speeches with their outlines and leaves, the noise around them, and what a clerk should
  * know. Every non-white character of the text lies in exactly one leaf or noise span. Never throws; linear in the text.
  */
-export function decompose(text: string, roles: RoleReading = 'thorough'): Decomposition {
+export function decompose(text: string): Decomposition {
   const { paragraphs, noise, warnings } = clean(text);
   const { sections } = split(paragraphs);
   const allNoise: NoiseSpan[] = [...noise];
@@ -45,7 +45,7 @@ export function decompose(text: string, roles: RoleReading = 'thorough'): Decomp
   }
   const announced = announcedTitle(noise);
   for (const section of sections) {
-    const taken = takeApart(text, section, paragraphs, noiseOf, roles);
+    const taken = takeApart(text, section, paragraphs, noiseOf);
     if (taken.speech !== null) {
       const { speech } = taken;
       const unnamed = announced !== null && sections.length === 1 && speech.title === null;
@@ -97,7 +97,6 @@ function takeApart(
   section: Section,
   paragraphs: readonly Paragraph[],
   noiseOf: (paragraph: Paragraph, reason: NoiseReason) => NoiseSpan[],
-  roles: RoleReading,
 ): Taken {
   const { own, label } = withoutLabel(section, paragraphs);
   const head = readHead(own);
@@ -135,7 +134,7 @@ function takeApart(
     ...leavesFor(head.title, 'title'),
     ...leavesFor(head.byline, 'byline'),
     ...leavesFor(head.salutation === null ? [] : [head.salutation], 'salutation'),
-    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre, roles }),
+    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre }),
   ].sort((a, b) => a.start - b.start);
   const byline = [...head.byline, ...body.slice(signature).filter(({ text }) => !/^附/.test(text))];
   return {

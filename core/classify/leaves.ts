@@ -4,7 +4,6 @@ import type { OutlineNode } from '../outline/node.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Genre } from './genre.ts';
-import { type LeafPlace, leafRole } from './leafRole.ts';
 import type { Role } from './role.ts';
 import { roleAndScore } from './roleOf.ts';
 
@@ -14,12 +13,6 @@ interface Cut {
   readonly to: number;
   readonly point: number | null;
 }
-
-/**
- * How the roles of leaves are read: `thorough` weighs every cue of `roleOf`; `quick` looks for telling words only,
- * some twenty times faster, for passes over a whole archive.
- */
-export type RoleReading = 'thorough' | 'quick';
 
 /** Below this score the place of a leaf says more than its words. */
 const UNSURE = 0.3;
@@ -33,7 +26,6 @@ export interface LeafSource {
   readonly closing: Span | null;
   readonly signature: number;
   readonly genre: Genre;
-  readonly roles: RoleReading;
 }
 
 /** A stretch of the source without the noise cut out of it: one leaf, or several around the cuts. */
@@ -117,18 +109,15 @@ function roleFor(source: LeafSource, paragraph: Paragraph, cut: Cut): Role {
   )
     return 'point';
   const marked = node !== undefined && node.start === start;
-  const place: LeafPlace = {
-    inOpening: opening !== null && start < opening.end,
-    inClosing: closing !== null && start >= closing.start && start < closing.end,
-    marked,
-  };
-  if (source.roles === 'quick') return leafRole(text, place);
   const guess = roleAndScore(text, {
     genre: source.genre,
     ...(node === undefined ? {} : { heading: node.heading }),
     ...(marked ? { marker: node.marker } : {}),
   });
-  if (place.inClosing && cut.point === null && guess.score < UNSURE) return 'closing';
-  if (place.inOpening && guess.score < UNSURE) return 'opening';
+  if (guess.score < UNSURE) {
+    const inClosing = closing !== null && start >= closing.start && start < closing.end;
+    if (inClosing && cut.point === null) return 'closing';
+    if (opening !== null && start < opening.end) return 'opening';
+  }
   return guess.role === 'title' || guess.role === 'byline' ? 'elaboration' : guess.role;
 }
