@@ -35,6 +35,44 @@ export class ImportPage {
     await this.item(file).getByRole('button').filter({ hasText: file }).click();
   }
 
+  /** What is underlined in the source: holes, names and slots. */
+  get elements(): Locator {
+    return this.review.locator('.src-element');
+  }
+
+  /** The first of them that reads so. */
+  element(words: string): Locator {
+    return this.elements.filter({ hasText: words }).first();
+  }
+
+  async showElements(): Promise<void> {
+    await this.review.getByRole('switch', { name: '标出要素' }).click();
+  }
+
+  /** Makes the words a slot of this name in what will be stored. */
+  async makeSlot(words: string, slot: string): Promise<void> {
+    await this.element(words).click();
+    await this.review.getByLabel('槽位名').fill(slot);
+    await this.review.getByRole('button', { name: '改为槽位', exact: true }).click();
+  }
+
+  async restoreWords(words: string): Promise<void> {
+    await this.element(words).click();
+    await this.review.getByRole('button', { name: '恢复原文' }).click();
+  }
+
+  async makeAllHolesSlots(): Promise<void> {
+    await this.review.getByRole('button', { name: /^占位符全部改为槽位/ }).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.review.getByRole('button', { name: '撤销' }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.review.getByRole('button', { name: '重做' }).click();
+  }
+
   /** Takes everything that was read into the library and waits until it is there. */
   async storeAll(files: readonly string[]): Promise<void> {
     await this.page.getByRole('button', { name: /^全部入库/ }).click();

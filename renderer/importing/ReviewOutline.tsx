@@ -1,8 +1,10 @@
 import { Button, Input, Select } from 'antd';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { GENRES, type Genre } from '../../core/classify/genre.ts';
+import type { SourceElement } from '../review/elements.ts';
 import type { Reviewed, ReviewedSpeech } from '../review/model.ts';
 import { setGenre, setTitle } from '../review/paragraphs.ts';
+import { markSlots } from '../review/slots.ts';
 import { joinWithNext } from '../review/speeches.ts';
 
 /** A correction of what was found in a source. */
@@ -41,11 +43,15 @@ function SpeechOutline(props: {
   readonly last: boolean;
   readonly selected: number | null;
   readonly hovered: number | null;
+  readonly elements: readonly SourceElement[];
   readonly onSelect: (start: number) => void;
   readonly onHover: (start: number | null) => void;
   readonly correct: Correct;
 }): ReactNode {
   const { speech, doc, correct } = props;
+  const holes = props.elements.filter(
+    ({ state, start, end }) => state === 'hole' && speech.start <= start && end <= speech.end,
+  );
   return (
     <section className="review-speech" aria-label={`第 ${doc + 1} 篇`}>
       <TitleField
@@ -64,6 +70,17 @@ function SpeechOutline(props: {
         />
         {speech.byline !== null && <span>{speech.byline}</span>}
         {speech.salutation !== null && <span>{speech.salutation}</span>}
+        {holes.length > 0 && (
+          <Button
+            size="small"
+            color="primary"
+            variant="filled"
+            title="入库后的语块里写成槽位，原文不变"
+            onClick={() => correct((_, reviewed) => markSlots(reviewed, holes))}
+          >
+            占位符全部改为槽位（{holes.length}）
+          </Button>
+        )}
         {!props.last && (
           <Button
             size="small"
@@ -107,6 +124,8 @@ export function ReviewOutline(props: {
   readonly reviewed: Reviewed;
   readonly selected: number | null;
   readonly hovered: number | null;
+  /** The elements that are shown; the holes among them can be made slots all at once. */
+  readonly elements: readonly SourceElement[];
   readonly onSelect: (start: number) => void;
   readonly onHover: (start: number | null) => void;
   readonly correct: Correct;
@@ -120,6 +139,7 @@ export function ReviewOutline(props: {
       last={doc === documents.length - 1}
       selected={props.selected}
       hovered={props.hovered}
+      elements={props.elements}
       onSelect={props.onSelect}
       onHover={props.onHover}
       correct={props.correct}

@@ -1,5 +1,5 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Switch } from 'antd';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ReadSource } from '../../api/decomposition.ts';
 import { ROLES } from '../../core/classify/role.ts';
@@ -8,14 +8,32 @@ import type { History } from '../review/history.ts';
 import type { Reviewed } from '../review/model.ts';
 import { markNoise } from '../review/noise.ts';
 import { segmentsOf } from '../review/segments.ts';
+import { explain } from '../shell/failure.ts';
 import { count } from '../shell/format.ts';
 import { RoleChip } from '../shell/RoleChip.tsx';
 import { CorrectionBar } from './CorrectionBar.tsx';
+import { ElementLegend } from './ElementWords.tsx';
 import type { ImportQueue, QueueItem } from './queue.ts';
 import { type Correct, ReviewOutline } from './ReviewOutline.tsx';
 import { SourceText } from './SourceText.tsx';
+import { type ShownElements, useElements } from './useElements.ts';
 
-function Legend({ reviewed }: { readonly reviewed: Reviewed }): ReactNode {
+function Legend(props: { readonly reviewed: Reviewed; readonly shown: ShownElements }): ReactNode {
+  const { reviewed, shown } = props;
+  if (shown.problem !== null) {
+    return (
+      <div className="review-legend" role="alert">
+        {explain(shown.problem).message}
+      </div>
+    );
+  }
+  if (shown.on) {
+    return (
+      <div className="review-legend">
+        <ElementLegend elements={shown.elements} />
+      </div>
+    );
+  }
   const present = new Set(reviewed.documents.flatMap((speech) => speech.spans.map((leaf) => leaf.role)));
   return (
     <div className="review-legend" aria-hidden>
@@ -82,6 +100,9 @@ export function ReviewScreen(props: {
   const segments = useMemo(() => segmentsOf(source.text, reviewed), [source.text, reviewed]);
   const segment = segments.find((each) => each.start === selected && each.kind !== 'gap');
   const done = item.state.kind === 'stored';
+  const shown = useElements(source, reviewed);
+  const [picked, setPicked] = useState<number | null>(null);
+  const element = shown.elements.find((each) => each.start === picked);
 
   const correct: Correct = (correction) => {
     queue.correct(item.id, correction);
@@ -104,6 +125,11 @@ export function ReviewScreen(props: {
             {reviewed.noise.length > 0 && ` · 剔除杂质 ${reviewed.noise.length} 处`}
           </p>
         </div>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control */}
+        <label className="review-switch">
+          标出要素
+          <Switch size="small" aria-label="标出要素" checked={shown.on} onChange={shown.turn} />
+        </label>
         <Button
           type="text"
           icon={<UndoOutlined />}
@@ -130,7 +156,10 @@ export function ReviewScreen(props: {
       <div className="review-panes">
         <section className="review-source" aria-label="原文与更正">
           <CorrectionBar
+            text={source.text}
             segment={segment}
+            showsElements={shown.on}
+            element={element}
             marked={marked}
             locked={done}
             reviewed={reviewed}
@@ -141,8 +170,12 @@ export function ReviewScreen(props: {
             reviewed={reviewed}
             selected={selected}
             hovered={hovered}
+            elements={shown.elements}
+            picked={picked}
+            showsElements={shown.on}
             gestures={{
               onSelect: setSelected,
+              onPick: setPicked,
               onHover: setHovered,
               onMarked: setMarked,
               onStrike: () => {
@@ -150,7 +183,7 @@ export function ReviewScreen(props: {
               },
             }}
           />
-          <Legend reviewed={reviewed} />
+          <Legend reviewed={reviewed} shown={shown} />
         </section>
         <section className="review-outline" aria-label="读出的提纲">
           <Warnings reviewed={reviewed} onShow={selectAt} />
@@ -161,6 +194,7 @@ export function ReviewScreen(props: {
             reviewed={reviewed}
             selected={selected}
             hovered={hovered}
+            elements={done ? [] : shown.elements}
             onSelect={setSelected}
             onHover={setHovered}
             correct={correct}

@@ -1,4 +1,5 @@
 import { hull, type Leaf, type ReviewedNode, type ReviewedSpeech } from './model.ts';
+import { canBeSlot } from './slots.ts';
 
 const HEADER_FIELDS = ['title', 'byline', 'salutation'] as const;
 
@@ -48,7 +49,7 @@ function placed(leaves: readonly Leaf[], nodes: readonly ReviewedNode[]): Leaf[]
 /**
  * Makes a changed speech consistent again: leaves and points in reading order, points without their leaf gone,
  * depths without a gap, ends and the leaves' points computed anew, title, byline and salutation read again
- * where their leaves changed. `before` is the speech as it was; `text` the source. Null when no leaf is left.
+ * where their leaves changed, slot marks that a change cut through gone. `before` is the speech as it was; `text` the source. Null when no leaf is left.
  */
 export function settle(
   text: string,
@@ -77,7 +78,7 @@ export function settle(
       return [field, now === textOf(text, before.spans, field) ? speech[field] : now];
     }),
   );
-  return {
+  const settled: ReviewedSpeech = {
     ...speech,
     ...header,
     ...extent,
@@ -86,4 +87,6 @@ export function settle(
     nodes: settledNodes,
     spans: placed(leaves, settledNodes),
   };
+  if (settled.slots === undefined) return settled;
+  return { ...settled, slots: settled.slots.filter((mark) => canBeSlot(settled, mark)) };
 }

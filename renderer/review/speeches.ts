@@ -39,11 +39,18 @@ export function joinWithNext(text: string, reviewed: Reviewed, doc: number): Rev
   if (first === undefined || second === undefined) return reviewed;
   const nodes = [...first.nodes, ...second.nodes];
   const spans = [...first.spans, ...second.spans];
+  const slots = [...(first.slots ?? []), ...(second.slots ?? [])];
   const end = hull(nodes)?.end ?? first.end;
   const joined = settle(
     text,
     { ...first, nodes: nodes.map((node) => ({ ...node, end })) },
-    { nodes, spans, closing: second.closing ?? null, title: first.title ?? second.title },
+    {
+      nodes,
+      spans,
+      closing: second.closing ?? null,
+      title: first.title ?? second.title,
+      ...(slots.length === 0 ? {} : { slots }),
+    },
   );
   if (joined === null) return reviewed;
   const documents = reviewed.documents.flatMap((each, i) =>

@@ -13,5 +13,7 @@ export const KEYS = {
   search: (input: SearchInput) => ['corpus', 'search', input],
   sources: (library: string | null) => ['corpus', 'sources', library],
   source: (id: number) => ['corpus', 'source', id],
+  /** The holes and names of a source under review, by its hash. */
+  elements: (sha256: string) => ['elements', sha256],
   block: (id: number) => ['corpus', 'block', id],
 } as const;

@@ -1,4 +1,5 @@
 import type { Role } from '../../core/classify/role.ts';
+import type { SlotKind } from '../../core/slots/facts.ts';
 
 /** The colours of one appearance, by what they are for; the style sheets use them as `--ink`, `--paper` … */
 export interface Palette {
@@ -77,6 +78,22 @@ export const ROLE_HUES: Readonly<Record<Role, number>> = {
   closing: 120,
 };
 
+/** One hue a kind of element 要素, in degrees; what is measured stands apart from what is named. */
+const KIND_HUES: Readonly<Record<SlotKind, number>> = {
+  place: 155,
+  unit: 245,
+  person: 320,
+  post: 300,
+  date: 70,
+  year: 95,
+  number: 195,
+  meeting: 275,
+  project: 125,
+  document: 220,
+  topic: 350,
+  text: 50,
+};
+
 function kebab(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -90,5 +107,8 @@ export function applyPalette(root: HTMLElement, appearance: 'light' | 'dark'): v
   const lightness = appearance === 'light' ? '48%' : '76%';
   for (const [role, hue] of Object.entries(ROLE_HUES)) {
     root.style.setProperty(`--role-${role}`, `oklch(${lightness} 0.1 ${hue})`);
+  }
+  for (const [kind, hue] of Object.entries(KIND_HUES)) {
+    root.style.setProperty(`--kind-${kind}`, `oklch(${lightness} 0.13 ${hue})`);
   }
 }

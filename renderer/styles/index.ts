@@ -5,6 +5,7 @@ import './fonts.css';
 import './base.css';
 import './home.css';
 import './importing.css';
+import './elements.css';
 import './library.css';
 import './editor.css';
 import './settings.css';
