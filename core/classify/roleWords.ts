@@ -12,13 +12,9 @@ export interface RoleWords {
   readonly pairs: NumberTable;
   /** The number of a run of two and a third character → the number of the run of three. */
   readonly triples: NumberTable;
-  /** Where the weights of a run begin. */
-  readonly rowAt: Int32Array;
+  /** What is known of each run, `FACTS` numbers in a row so that one look fetches all: see `MET`, `THIRDS`, `ROW`. */
+  readonly facts: Int32Array;
   readonly weights: Float32Array;
-  /** The question in which each run was last met, so that none counts twice. */
-  readonly met: Int32Array;
-  /** For each run of two, which letters may make it three: a bit by `bitOf` the letter. Most others are told apart. */
-  readonly thirds: Int32Array;
 }
 
 const LANES = 4;
@@ -83,6 +79,14 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
+const FACTS = 4;
+/** The question in which a run was last met, so that none counts twice. */
+const MET = 0;
+/** For a run of two, which letters may make it three: a bit by `bitOf` the letter. Most others are told apart. */
+const THIRDS = 1;
+/** Where the weights of a run begin. */
+const ROW = 2;
+
 function bitOf(code: number): number {
   return 1 << (code & 31);
 }
@@ -90,7 +94,7 @@ function bitOf(code: number): number {
 interface Runs {
   readonly pairs: NumberTable;
   readonly triples: NumberTable;
-  readonly thirds: Int32Array;
+  readonly facts: Int32Array;
   readonly count: number;
 }
 
@@ -116,10 +120,14 @@ function runsOf(texts: readonly string[]): Runs {
       if (!longer.has(triple)) longer.set(triple, numbers.size + longer.size);
     }
   }
+  const facts = new Int32Array((numbers.size + longer.size) * FACTS);
+  thirds.forEach((bits, pair) => {
+    facts[pair * FACTS + THIRDS] = bits;
+  });
   return {
     pairs: numberTable(numbers),
     triples: numberTable(longer),
-    thirds,
+    facts,
     count: numbers.size + longer.size,
   };
 }
@@ -134,11 +142,10 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
   const width = strideOf(roles.length);
   const { count, ...runs } = runsOf(samples.map(([text]) => text));
-  const met = new Int32Array(count);
   const counts = new Uint16Array(count * width);
   for (const [text, role] of samples) {
     const index = roles.indexOf(role);
-    const known = findRuns({ ...runs, met }, text);
+    const known = findRuns(runs, text);
     for (let i = 0; i < known; i += 1) {
       const at = (found[i] ?? 0) * width + index;
       counts[at] = (counts[at] ?? 0) + 1;
@@ -147,7 +154,6 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   // Most runs stand in one sample or two, so few rows differ: kept once, all rows stay near at hand.
   const rows = new Map<string, number>();
   const weights: number[] = [];
-  const rowAt = new Int32Array(count);
   for (let run = 0; run < count; run += 1) {
     const own = counts.subarray(run * width, (run + 1) * width);
     const key = String.fromCharCode(...own);
@@ -157,9 +163,9 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
       rows.set(key, row);
       for (const weight of weightsOf(own, sizes)) weights.push(weight);
     }
-    rowAt[run] = row;
+    runs.facts[run * FACTS + ROW] = row;
   }
-  return { roles, ...runs, met, rowAt, weights: Float32Array.from(weights) };
+  return { roles, ...runs, weights: Float32Array.from(weights) };
 }
 
 /** The weights of a run that stands in so many samples of each role; `own` may be longer than there are roles. */
@@ -177,7 +183,7 @@ function weightsOf(own: Uint16Array, sizes: readonly number[]): number[] {
 
 /** Puts the number of every known run of a text into `found`, once each and in reading order, and tells how many. */
 function findRuns(
-  { pairs, triples, thirds, met }: Omit<RoleWords, 'roles' | 'rowAt' | 'weights'>,
+  { pairs, triples, facts }: Pick<RoleWords, 'pairs' | 'triples' | 'facts'>,
   text: string,
 ): number {
   const size = codesOf(text);
@@ -191,15 +197,15 @@ function findRuns(
     before = code;
     code = after;
     if (pair < 0) continue;
-    if (met[pair] !== question) {
-      met[pair] = question;
+    if (facts[pair * FACTS + MET] !== question) {
+      facts[pair * FACTS + MET] = question;
       found[known++] = pair;
     }
     if (at === size) break;
-    if (((thirds[pair] ?? 0) & bitOf(after)) === 0) continue;
+    if (((facts[pair * FACTS + THIRDS] ?? 0) & bitOf(after)) === 0) continue;
     const triple = valueIn(triples, (pair << 16) | after);
-    if (triple < 0 || met[triple] === question) continue;
-    met[triple] = question;
+    if (triple < 0 || facts[triple * FACTS + MET] === question) continue;
+    facts[triple * FACTS + MET] = question;
     found[known++] = triple;
   }
   return known;
@@ -218,10 +224,10 @@ function nextQuestion(): number {
  * they say nothing. Linear time.
  */
 export function wordEvidence(words: RoleWords, text: string): Float64Array {
-  const { rowAt, weights } = words;
+  const { facts, weights } = words;
   const sums = new Float64Array(strideOf(words.roles.length));
   const known = findRuns(words, text);
-  for (let i = 0; i < known; i += 1) found[i] = rowAt[found[i] ?? 0] ?? 0;
+  for (let i = 0; i < known; i += 1) found[i] = facts[(found[i] ?? 0) * FACTS + ROW] ?? 0;
   // Neighbouring runs repeat one another, so their sum counts by the root of their number.
   const scale = Math.sqrt(known + 1);
   // Four sums at a time stay out of memory; each still adds its weights in reading order.
