@@ -166,7 +166,7 @@ function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
 }
 
 const UNIT =
-  /(?:委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|科|中心|协会)$/;
+  /(?:管委会|联合会|商会|妇联|工商联|街道|镇|乡|社区|村|银行|支队|大队|研究院|委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|科|中心|协会)$/;
 
 /** "县教育局 周某" or a unit alone below a title says who speaks; a placeholder does too. */
 function namesUnit(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Span, Warning } from '../text/span.ts';
 import { joinLines } from './join.ts';
 import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
-import { inlinePages, pageSplices } from './splices.ts';
+import { inlinePages, inlineTags, pageSplices } from './splices.ts';
 
 /** A source without what belongs to no speech: its paragraphs, what was taken out, and remarks. */
 export interface Cleaned {
@@ -52,7 +52,11 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
     }
     if (text.charCodeAt(0) === 0x3c && BLOCK_OPEN.test(text)) {
       const close = BLOCK_CLOSE[text.startsWith('<!--') ? '<!--' : '<'];
-      if (close !== undefined && !close.test(text) && closesSoon(lines, index, close)) {
+      if (
+        close !== undefined &&
+        !close.test(text) &&
+        closesSoon(lines, index, close, text.startsWith('<!--'))
+      ) {
         block = close;
         blockLeft = MAX_BLOCK_LINES;
         reasons.push('markup');
@@ -70,9 +74,14 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
   return reasons;
 }
 
-function closesSoon(lines: readonly Line[], from: number, close: RegExp): boolean {
+const PROSE = /^[^<>{};=]*[\u4e00-\u9fff]{6}[^<>{};=]*$|>[^<>]*[\u4e00-\u9fff]{4}[^<>]*</;
+
+function closesSoon(lines: readonly Line[], from: number, close: RegExp, comment: boolean): boolean {
   for (let i = from + 1; i < Math.min(lines.length, from + MAX_BLOCK_LINES); i++) {
-    if (close.test(lines[i]?.text ?? '')) return true;
+    const text = lines[i]?.text ?? '';
+    if (close.test(text)) return true;
+    // A page's own frame may stand around a whole speech: a line of text in it is no left-over.
+    if (!comment && PROSE.test(text)) return false;
   }
   return false;
 }
@@ -97,6 +106,30 @@ function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
     if (reasons[i] === null && before === 'keywords' && isKeywordRest(lines, i)) reasons[i] = before;
     if (reasons[i] === null && before === 'site-header' && STRAY_UNIT.test(lines[i]?.text ?? ''))
       reasons[i] = before;
+  }
+}
+
+const CONTENTS = /^[[【]?\s*目\s*[录次]\s*[\]】]?$/;
+const LONGEST_ENTRY = 60;
+const ENTRY_END = /[\s.…·．]*\d{0,3}$/;
+
+function entryLetters(text: string): string {
+  return text.replace(ENTRY_END, '').replace(/[\s　]/g, '');
+}
+
+/** A list of contents 目录 names headings that come again below; it is no part of the speech. */
+function markContents(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const at = lines.findIndex(({ text }) => CONTENTS.test(text));
+  if (at < 0) return;
+  const later = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    if (text.length <= LONGEST_ENTRY) later.set(entryLetters(text), i);
+  });
+  reasons[at] = 'navigation';
+  for (let i = at + 1; i < lines.length; i++) {
+    const letters = entryLetters(lines[i]?.text ?? '');
+    if (letters === '' || (later.get(letters) ?? i) <= i) break;
+    reasons[i] = 'navigation';
   }
 }
 
@@ -131,10 +164,13 @@ export function clean(text: string): Cleaned {
   const reasons = reasonsOf(lines);
   widen(lines, reasons);
   joinHeadBlock(lines, reasons);
+  markContents(lines, reasons);
   const splices = pageSplices(lines);
-  const pages = inlinePages(lines.filter((_, index) => reasons[index] === null));
+  const kept = lines.filter((_, index) => reasons[index] === null);
+  const pages = [...inlinePages(kept), ...inlineTags(kept)].sort((a, b) => a.start - b.start);
   const { paragraphs, cuts } = joinLines(lines, { skip: (index) => reasons[index] !== null, splices, pages });
-  const noise = cuts.map((span) => noiseAt(text, span, 'page-splice'));
+  const isTag = ({ start }: Span): boolean => text[start] === '<' || text[start] === '&';
+  const noise = cuts.map((span) => noiseAt(text, span, isTag(span) ? 'markup' : 'page-splice'));
   lines.forEach((line, index) => {
     const reason = reasons[index] ?? null;
     if (reason !== null) noise.push(noiseAt(text, line, reason));
@@ -142,7 +178,7 @@ export function clean(text: string): Cleaned {
   return {
     paragraphs,
     noise: noise.sort((a, b) => a.start - b.start),
-    warnings: spliceWarnings(cuts),
+    warnings: spliceWarnings(cuts.filter((span) => !isTag(span))),
   };
 }
 

@@ -97,3 +97,21 @@ export function inlinePages(lines: readonly Line[]): Span[] {
   // Writers who set spaces around every number leave many that do not count up.
   return kept.length * 2 >= all.length ? kept : [];
 }
+
+/** Tags and entities that a page left in a line: "<h1>在开幕式上的致辞</h1>", "&nbsp;". */
+const TAG =
+  /<\/?(?:p|br|div|span|h[1-6]|strong|b|em|font|td|tr|th|u|section|article|center)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|thinsp|ldquo|rdquo|mdash|middot|hellip|quot|amp|lt|gt);/gi;
+
+/** Finds the left-overs of HTML inside lines of Chinese text; program text keeps its own. Returns spans of the source. */
+export function inlineTags(lines: readonly Line[]): Span[] {
+  const found: Span[] = [];
+  for (const line of lines) {
+    const { text } = line;
+    if ((text.indexOf('<') < 0 && text.indexOf('&') < 0) || text.indexOf('`') >= 0) continue;
+    for (const match of text.matchAll(TAG)) {
+      const start = line.start + match.index;
+      found.push({ start, end: start + match[0].length });
+    }
+  }
+  return found;
+}

@@ -37,6 +37,8 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   if (first.value > 1 && !items.some((item) => item.place === 'line')) return no('序号不是从头数起');
   const sure = items.filter(firm).length;
   if (sure === 0 && items.every((item) => item.place === 'none')) return no('序号夹在词句中间');
+  if (COUNTERS.has(family) && items.length >= 3 && items.every(({ value }, i) => value === i + 1))
+    return yes(`${FAMILY_NAMES[family]}从1数到${items.length}`);
   if (sure * 3 < items.length && family !== 'is') return no('序号多半不在句首');
   if (family === 'is' && first.look !== '' && !COMMON_LOOKS.test(first.look) && items.length < 3) {
     return no('“一X、二X”不足三条');
@@ -45,6 +47,9 @@ export function judgeChain(chain: Chain, paragraphs: readonly Paragraph[], evide
   if (family === 'meeting' || family === 'bullet') return yes(`同样的段首接连出现，共${items.length}处`);
   return yes(`${FAMILY_NAMES[family]}从${first.value}到${items.at(-1)?.value ?? 1}接续，共${items.length}条`);
 }
+
+/** Signs that do nothing but count, wherever they stand: "（1）建立台账，（2）挂牌督办，（3）限时办结". */
+const COUNTERS: ReadonlySet<Family> = new Set<Family>(['arabic-paren', 'circled']);
 
 /** Verbs that number a list so often that two items are enough. */
 const COMMON_LOOKS = /^[抓靠看查讲谢盼愿请促学问树守在强重]/;

@@ -92,7 +92,14 @@ function signatureLines(paragraphs: readonly Paragraph[], at: number, end: numbe
     const text = paragraphs[at + count]?.text ?? '';
     const unit =
       UNIT_END.test(text) && !endsLikeTitle(text) && isDateLine(paragraphs[at + count + 1]?.text ?? '');
-    if (!isDateLine(text) && !unit && !SEPARATOR.test(text) && !ANNOUNCES_TEXT.test(text)) break;
+    if (
+      !isDateLine(text) &&
+      !unit &&
+      !SEPARATOR.test(text) &&
+      !ANNOUNCES_TEXT.test(text) &&
+      !ATTACHED.test(text)
+    )
+      break;
     count += 1;
   }
   return count;
@@ -137,6 +144,8 @@ function usualGapOf(paragraphs: readonly Paragraph[], from: number, to: number):
 /** The words before a text that is handed on: "现将……的讲话摘要予以印发". */
 const HANDS_ON =
   /(?:现将|现予|予以).{0,60}(?:印发|转发|刊发|摘登|公布|下发)|(?:全文|摘要|内容|讲话|发言)如下[：:。]?$/;
+/** "附件：在……会议上的讲话" in a notice names the speech that follows. */
+const ATTACHED = /^附件?\s*\d{0,2}\s*[：:]/;
 /** "……讲话全文如下：" ends the news item above the speech. */
 const ANNOUNCES_TEXT = /(?:讲话|发言|致辞|报告|全文|摘要|内容).{0,4}如下[。：:]$/;
 const TITLE_END = 5;
