@@ -46,61 +46,79 @@ export function roleOf(text: string, context: RoleContext = {}): RoleGuess {
 
 /** `roleOf` with words learnt elsewhere, so that tests can leave out the sample they ask about. */
 export function guessRole(text: string, context: RoleContext, words: RoleWords): RoleGuess {
-  const { role, score, why } = weigh(text, context, words);
-  return { role, score, why: why() };
+  const whole = text.trim();
+  const shape = shapeOf(whole, context);
+  if (shape !== null) return shape;
+  const weighed = weigh(whole, context, words);
+  const { score, hits, evidence, around } = weighed;
+  const role = ROLES[weighed.role];
+  if (role === undefined) return { role: DEFAULT_ROLE, score, why: '没有明显的标志，按展开论证处理' };
+  const wordsFor = (evidence[words.roles.indexOf(role)] ?? 0) * WORDS_WEIGHT;
+  return { role, score, why: `${ROLE_NAMES[role]}：${reasonsFor(role, hits, wordsFor, around)}` };
 }
 
 /** The role and score of `roleOf` without the reason, for passes over many paragraphs. */
 export function roleAndScore(text: string, context: RoleContext): { role: Role; score: number } {
-  return weigh(text, context, learntWords());
+  const whole = text.trim();
+  const shape = shapeOf(whole, context);
+  if (shape !== null) return shape;
+  const { role, score } = weigh(whole, context, learntWords());
+  return { role: ROLES[role] ?? DEFAULT_ROLE, score };
 }
 
 interface Weighed {
-  readonly role: Role;
+  /** Place in ROLES; −1 where nothing speaks for any. */
+  readonly role: number;
   readonly score: number;
-  /** To be asked before the next text is weighed. */
-  readonly why: () => string;
+  /** What the score was made of; good until the next text is weighed. */
+  readonly hits: Uint8Array;
+  readonly evidence: Float64Array;
+  readonly around: readonly ContextCue[];
 }
 
-const ROLE_PLACES = new Map<Role, number>(ROLES.map((role, at) => [role, at]));
+/** What was added for each role of the text being weighed, and the roles in the order they were first spoken for. */
+const totals = new Float64Array(ROLES.length);
+const order = new Uint8Array(ROLES.length);
+let spoken = 0;
+let isSpoken = 0;
 
-function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
-  const whole = text.trim();
-  const shape = shapeOf(whole, context);
-  if (shape !== null) return { ...shape, why: () => shape.why };
+function speakFor(role: number, weight: number): void {
+  if ((isSpoken & (1 << role)) === 0) {
+    isSpoken |= 1 << role;
+    order[spoken] = role;
+    spoken += 1;
+  }
+  totals[role] = (totals[role] ?? 0) + weight;
+}
+
+function weigh(whole: string, context: RoleContext, words: RoleWords): Weighed {
+  totals.fill(0);
+  spoken = 0;
+  isSpoken = 0;
   const read = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}。${whole.slice(-TAIL)}` : whole;
   reader ??= new PatternReader(CUES);
   const hits = reader.read({ text: read, first: firstSentence(read), last: lastSentence(read) });
-  const totals = new Float64Array(ROLES.length);
-  // Of roles with equal scores the one that was spoken for first wins.
-  const spoken: number[] = [];
-  let isSpoken = 0;
-  const add = (role: number, weight: number): void => {
-    if ((isSpoken & (1 << role)) === 0) {
-      isSpoken |= 1 << role;
-      spoken.push(role);
-    }
-    totals[role] = (totals[role] ?? 0) + weight;
-  };
   for (let cue = 0; cue < hits.length; cue += 1) {
     const times = hits[cue] ?? 0;
-    if (times > 0) add(CUE_ROLES[cue] ?? 0, (CUE_WEIGHTS[cue] ?? 0) * times);
+    if (times > 0) speakFor(CUE_ROLES[cue] ?? 0, (CUE_WEIGHTS[cue] ?? 0) * times);
   }
   const evidence = wordEvidence(words, read);
-  for (let at = 0; at < words.roles.length; at += 1) {
-    const role = ROLE_PLACES.get(words.roles[at] ?? DEFAULT_ROLE) ?? 0;
+  for (let at = 0; at < words.places.length; at += 1) {
+    const role = words.places[at] ?? 0;
     const weight = (evidence[at] ?? 0) * WORDS_WEIGHT;
-    if (Math.abs(weight) >= LEAST_WORDS || (isSpoken & (1 << role)) !== 0) add(role, weight);
+    if (Math.abs(weight) >= LEAST_WORDS || (isSpoken & (1 << role)) !== 0) speakFor(role, weight);
   }
   const around = contextCues(context, whole.length);
   for (const cue of around) {
-    const role = ROLE_PLACES.get(cue.role) ?? 0;
-    if ((totals[role] ?? 0) > 0) add(role, cue.weight);
+    const role = ROLES.indexOf(cue.role);
+    if ((totals[role] ?? 0) > 0) speakFor(role, cue.weight);
   }
+  // Of roles with equal scores the one that was spoken for first wins.
   let first = -1;
   let top = 0;
   let second = 0;
-  for (const role of spoken) {
+  for (let i = 0; i < spoken; i += 1) {
+    const role = order[i] ?? 0;
     const total = totals[role] ?? 0;
     if (total > top) {
       second = top;
@@ -108,15 +126,8 @@ function weigh(text: string, context: RoleContext, words: RoleWords): Weighed {
       first = role;
     } else if (total > second) second = total;
   }
-  const role = ROLES[first];
-  if (role === undefined)
-    return { role: DEFAULT_ROLE, score: 0, why: () => '没有明显的标志，按展开论证处理' };
-  const clear = (top / (top + second)) * Math.min(1, top / 4);
-  const why = (): string => {
-    const wordsFor = (evidence[words.roles.indexOf(role)] ?? 0) * WORDS_WEIGHT;
-    return `${ROLE_NAMES[role]}：${reasonsFor(role, hits, wordsFor, around)}`;
-  };
-  return { role, score: Math.round(clear * 100) / 100, why };
+  const clear = top > 0 ? (top / (top + second)) * Math.min(1, top / 4) : 0;
+  return { role: first, score: Math.round(clear * 100) / 100, hits, evidence, around };
 }
 
 /** The three weightiest reasons for a role. */

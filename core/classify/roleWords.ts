@@ -1,5 +1,5 @@
 import { type NumberTable, numberTable, valueIn } from '../text/numberTable.ts';
-import type { Role } from './role.ts';
+import { ROLES, type Role } from './role.ts';
 import type { RoleSample } from './roleSample.ts';
 
 /**
@@ -8,6 +8,8 @@ import type { RoleSample } from './roleSample.ts';
  */
 export interface RoleWords {
   readonly roles: readonly Role[];
+  /** The place of each of them in ROLES. */
+  readonly places: readonly number[];
   /** Two characters → the number of their run. */
   readonly pairs: NumberTable;
   /** The number of a run of two and a third character → the number of the run of three. */
@@ -165,7 +167,12 @@ export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
     }
     runs.facts[run * FACTS + ROW] = row;
   }
-  return { roles, ...runs, weights: Float32Array.from(weights) };
+  return {
+    roles,
+    places: roles.map((role) => ROLES.indexOf(role)),
+    ...runs,
+    weights: Float32Array.from(weights),
+  };
 }
 
 /** The weights of a run that stands in so many samples of each role; `own` may be longer than there are roles. */
