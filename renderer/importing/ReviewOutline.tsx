@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useState } from 'react';
 import { GENRES, type Genre } from '../../core/classify/genre.ts';
 import type { SourceElement } from '../review/elements.ts';
 import type { Reviewed, ReviewedSpeech } from '../review/model.ts';
@@ -49,8 +49,13 @@ function SpeechOutline(props: {
   readonly correct: Correct;
 }): ReactNode {
   const { speech, doc, correct } = props;
-  const holes = props.elements.filter(
-    ({ state, start, end }) => state === 'hole' && speech.start <= start && end <= speech.end,
+  const { elements } = props;
+  const holes = useMemo(
+    () =>
+      elements.filter(
+        ({ state, start, end }) => state === 'hole' && speech.start <= start && end <= speech.end,
+      ),
+    [elements, speech],
   );
   return (
     <section className="review-speech" aria-label={`第 ${doc + 1} 篇`}>

@@ -67,6 +67,8 @@ function Warnings(props: {
   );
 }
 
+const NONE: ShownElements['elements'] = [];
+
 /** Ctrl+Z and Ctrl+Y on the page take corrections back and forth; in a field they stay the field's own. */
 function useUndoKeys(queue: ImportQueue, id: number): void {
   useEffect(() => {
@@ -194,7 +196,7 @@ export function ReviewScreen(props: {
             reviewed={reviewed}
             selected={selected}
             hovered={hovered}
-            elements={done ? [] : shown.elements}
+            elements={done ? NONE : shown.elements}
             onSelect={setSelected}
             onHover={setHovered}
             correct={correct}

@@ -3,7 +3,7 @@ import type { SlotKind } from '../../core/slots/facts.ts';
 import { isSlotName } from '../../core/speech/inlines.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Reviewed } from './model.ts';
-import { canBeSlot } from './slots.ts';
+import { canBeSlot, lastFrom } from './slots.ts';
 
 /** An element 要素 of a source: what another speech would say differently, and the slot that would say it. */
 export interface SourceElement extends Span {
@@ -90,6 +90,21 @@ function told(text: string, elements: readonly SourceElement[]): SourceElement[]
   });
 }
 
+/** Elements by the index of the part, of parts sorted by their start, in which they begin. */
+function grouped(
+  elements: readonly SourceElement[],
+  parts: readonly Span[],
+): ReadonlyMap<number, SourceElement[]> {
+  const groups = new Map<number, SourceElement[]>();
+  for (const element of elements) {
+    const part = lastFrom(parts, element.start);
+    const group = groups.get(part);
+    if (group === undefined) groups.set(part, [element]);
+    else group.push(element);
+  }
+  return groups;
+}
+
 /**
  * The elements of the speeches under review, in reading order and without overlap: what was made a slot, then
  * holes, then names. What stands in noise, across two paragraphs or on an ordinal is none.
@@ -99,12 +114,13 @@ export function elementsOf(text: string, reviewed: Reviewed, found: TextElements
     ...found.placeholders.map((each) => hole(text, each)),
     ...found.entities.map((each) => name(text, each)),
   ];
-  return reviewed.documents.flatMap((speech) => {
+  const within = grouped(all, reviewed.documents);
+  return reviewed.documents.flatMap((speech, doc) => {
     const made = (speech.slots ?? []).map(
       (mark): SourceElement => ({ ...mark, kind: 'text', state: 'slot' }),
     );
     const taken = new Uint8Array(Math.max(0, speech.end - speech.start));
-    const free = made.concat(all).filter(({ start, end, state }) => {
+    const free = made.concat(within.get(doc) ?? []).filter(({ start, end, state }) => {
       if (start < speech.start || end > speech.end) return false;
       const place = taken.subarray(start - speech.start, end - speech.start);
       if (place.includes(1) || (state !== 'slot' && !canBeSlot(speech, { start, end }))) return false;
@@ -112,11 +128,7 @@ export function elementsOf(text: string, reviewed: Reviewed, found: TextElements
       return true;
     });
     free.sort((a, b) => a.start - b.start);
-    return speech.spans.flatMap((leaf) =>
-      told(
-        text,
-        free.filter(({ start, end }) => leaf.start <= start && end <= leaf.end),
-      ),
-    );
+    const paragraphs = grouped(free, speech.spans);
+    return [...paragraphs.values()].flatMap((own) => told(text, own));
   });
 }

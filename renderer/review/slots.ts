@@ -6,12 +6,25 @@ export interface SlotWish extends Span {
   readonly slot: string;
 }
 
+/** The index of the last of these, sorted by their start, that begins at `at` or before; -1 where none does. */
+export function lastFrom(spans: readonly Span[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Whether a stretch can be a slot: whole in one paragraph or heading that gives a block, clear of its ordinal. */
 export function canBeSlot(speech: ReviewedSpeech, { start, end }: Span): boolean {
   if (start >= end || start < speech.start || end > speech.end) return false;
-  const leaf = speech.spans.find((each) => each.start <= start && end <= each.end);
-  if (leaf === undefined || leaf.role === 'byline') return false;
-  return !speech.nodes.some((node) => start < node.start + node.marker.length && node.start < end);
+  const leaf = speech.spans[lastFrom(speech.spans, start)];
+  if (leaf === undefined || leaf.end < end || leaf.role === 'byline') return false;
+  const point = speech.nodes[lastFrom(speech.nodes, end - 1)];
+  return point === undefined || start >= point.start + point.marker.length;
 }
 
 function marked(speech: ReviewedSpeech, wishes: readonly SlotWish[]): ReviewedSpeech {
