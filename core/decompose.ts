@@ -1,3 +1,4 @@
+import type { Genre } from './classify/genre.ts';
 import { genreOf } from './classify/genreOf.ts';
 import { readHead } from './classify/head.ts';
 import { leavesAround, leavesOf } from './classify/leaves.ts';
@@ -44,10 +45,12 @@ export function decompose(text: string): Decomposition {
     }
   }
   const announced = announcedTitle(noise);
+  let kind = announcedGenre(paragraphs.slice(0, sections.length > 1 ? (sections[0]?.from ?? 0) : 0));
   for (const section of sections) {
-    const taken = takeApart(text, section, paragraphs, noiseOf);
+    const taken = takeApart(text, section, paragraphs, noiseOf, kind);
     if (taken.speech !== null) {
       const { speech } = taken;
+      if (kind === null && RECORD.test(speech.title ?? '')) kind = genreNamed(speech.title ?? '');
       const unnamed = announced !== null && sections.length === 1 && speech.title === null;
       documents.push(unnamed ? { ...speech, title: announced } : speech);
     }
@@ -75,6 +78,28 @@ function announcedTitle(noise: readonly NoiseSpan[]): string | null {
   return null;
 }
 
+/** A record of what several people said: "座谈会发言实录". */
+const RECORD = /实录|记录|汇编|选编|摘登$/;
+const LONGEST_HEADING = 60;
+
+/** The genre that a title alone names, or null. */
+function genreNamed(title: string): Genre | null {
+  const genre = genreOf({ title, opening: '', closing: '', markers: [], text: '' });
+  return genre === '其他' ? null : genre;
+}
+
+/** The genre that the heading of a collection names for all its speeches: "研讨发言材料汇编（3篇）". */
+function announcedGenre(before: readonly Paragraph[]): Genre | null {
+  for (const { text } of before) {
+    const genre =
+      text.length > LONGEST_HEADING
+        ? null
+        : genreNamed(text.replace(/(?:汇编|选编|集锦|大全)?(?:[（(][^（()）]*[）)])?$/, ''));
+    if (genre !== null) return genre;
+  }
+  return null;
+}
+
 /** Appends without spreading: a source may hold more spans than a call takes arguments. */
 function append<T>(target: T[], items: readonly T[]): void {
   for (const item of items) target.push(item);
@@ -97,6 +122,7 @@ function takeApart(
   section: Section,
   paragraphs: readonly Paragraph[],
   noiseOf: (paragraph: Paragraph, reason: NoiseReason) => NoiseSpan[],
+  kind: Genre | null,
 ): Taken {
   const { own, label } = withoutLabel(section, paragraphs);
   const head = readHead(own);
@@ -119,15 +145,17 @@ function takeApart(
   const parts: Body = { paragraphs: body, points, breaks, signature };
   const begin = openingOf(parts);
   const finish = closingOf(parts);
-  const genre = genreOf({
+  const told = genreOf({
     title: title === '' ? null : title,
     opening: begin === null ? (body[0]?.text ?? '') : sliceOf(text, begin),
     closing: sliceOf(text, finish),
     markers: nodes.filter(({ depth }) => depth === 1).map(({ marker }) => marker),
     text: text.slice(body[0]?.start ?? end, Math.min(end, (body[0]?.start ?? end) + GENRE_READS)),
   });
+  const speaks = head.salutation !== null || points.length > 0;
+  const genre = told === '其他' && speaks && kind !== null ? kind : told;
   // A story or a diary has neither salutation nor points nor a speech's words: nothing in it opens or closes a speech.
-  const isSpeech = genre !== '其他' || head.salutation !== null || points.length > 0;
+  const isSpeech = genre !== '其他' || speaks;
   const opening = isSpeech ? begin : null;
   const closing = isSpeech ? finish : null;
   const spans: LeafSpan[] = [
