@@ -148,6 +148,11 @@ describe('parse', () => {
     expect(warnings.map((warning) => warning.code)).toEqual(['no-speech-found']);
   });
 
+  it('keeps a title that its second line says again', () => {
+    const text = '约25%群众\n——约25%群众\n统筹统筹。';
+    expect(serialise(read(text))).toBe(text);
+  });
+
   it('takes a title that is the saying 一是一、二是二 for a title', () => {
     const { title } = read('一是一、二是二专题会召开\n今天召开专题会，部署工作。\n会上通报了情况。');
     expect(title.map((line) => plainText(line))).toEqual(['一是一、二是二专题会召开']);

@@ -1,4 +1,5 @@
 import type { Role } from '../classify/role.ts';
+import type { NoiseSpan } from '../clean/noise.ts';
 import { decompose } from '../decompose.ts';
 import type { Decomposition } from '../decomposition.ts';
 import type { Span, Warning, WithWarnings } from '../text/span.ts';
@@ -41,13 +42,19 @@ function plainlyCloses(text: string, closing: Span): boolean {
   return TURNS.test(line) || PARTS.test(line);
 }
 
+/** A title that its own second line says again ("项目建设" over "——项目建设"): no page name of a site. */
+function isOwnTitle(text: string, noise: NoiseSpan): boolean {
+  return noise.reason === 'duplicate-title' && text.startsWith('\n——', noise.end);
+}
+
 /**
  * Whether a text is a draft of ours and can be read by its grammar alone: nothing in it is noise, it is one
  * speech, reading loses nothing, and it does not run from its last point straight on into a closing, as
  * foreign speeches do (a draft has an empty line there).
  */
 function isDraft(text: string, read: Speech, decomposition: Decomposition): boolean {
-  if (decomposition.noise.length > 0 || decomposition.documents.length > 1) return false;
+  if (!decomposition.noise.every((noise) => isOwnTitle(text, noise))) return false;
+  if (decomposition.documents.length > 1) return false;
   if (serialise(read) !== laidOut(text)) return false;
   const first = decomposition.documents[0];
   if (first !== undefined && isRunOn(first)) return false;
