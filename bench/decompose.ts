@@ -12,7 +12,7 @@ const shared = join(root, '..', 'shared');
 const judge = join(shared, 'tools', 'score_outline.py');
 const flags = process.argv.slice(2);
 
-/** Held back while rules were written: a third of the corpus, chosen by the hash of the names. */
+/** Held back at first, chosen by the hash of the names. All have been read by now: no figure here is blind. */
 const HELD_OUT = ['003', '012', '017', '021', '065'];
 
 interface Suite {

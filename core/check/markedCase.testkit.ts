@@ -1,5 +1,5 @@
 import type { FactCard } from '../slots/facts.ts';
-import type { RuleId } from './finding.ts';
+import { LEFTOVER_RULES, PROOF_RULES, type RuleId } from './finding.ts';
 
 /** A case as it is written: every mistake stands in the draft as ⟦rule|text⟧. */
 export interface MarkedCase {
@@ -32,33 +32,7 @@ export function readCase({ draft }: MarkedCase): { text: string; expected: Expec
   return { text: text + draft.slice(last), expected };
 }
 
-const RULES: ReadonlySet<string> = new Set<RuleId>([
-  'leftover-place',
-  'leftover-organisation',
-  'leftover-person',
-  'leftover-meeting',
-  'leftover-project',
-  'leftover-figure',
-  'stale-period',
-  'level-word',
-  'numbering-gap',
-  'lone-ordinal',
-  'mixed-markers',
-  'unpaired-punctuation',
-  'width-mix',
-  'duplicate-sentence',
-  'placeholder',
-  'bracket-ordinal-comma',
-  'arabic-ordinal-comma',
-  'heading-full-stop',
-  'double-punctuation',
-  'doubled-word',
-  'zero-padded-date',
-  'long-sentence',
-  'wrong-word',
-  'unfilled-slot',
-  'impossible-date',
-]);
+const RULES: ReadonlySet<string> = new Set<RuleId>([...LEFTOVER_RULES, ...PROOF_RULES]);
 
 function isRule(rule: string): rule is RuleId {
   return RULES.has(rule);

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-const KINDS = '.txt,.docx,.doc,.wps,.pdf,.rtf,.html,.htm,.md';
+const KINDS = '.txt,.docx,.md';
 
 /** The two ways to pick what to import: single files, or a folder with all that is in it. */
 export function FilePicker(props: {
