@@ -149,8 +149,12 @@ describe('parse', () => {
   });
 
   it('keeps a title that its second line says again', () => {
-    const text = '约25%群众\n——约25%群众\n统筹统筹。';
-    expect(serialise(read(text))).toBe(text);
+    for (const text of [
+      '约25%群众\n——约25%群众\n统筹统筹。',
+      '“双减”产业升级文旅融合统筹\n——产业升级文旅融合\n（2026年3月12日）\n统筹推进。',
+    ]) {
+      expect(serialise(read(text))).toBe(text);
+    }
   });
 
   it('takes a title that is the saying 一是一、二是二 for a title', () => {

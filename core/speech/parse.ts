@@ -42,9 +42,13 @@ function plainlyCloses(text: string, closing: Span): boolean {
   return TURNS.test(line) || PARTS.test(line);
 }
 
-/** A title that its own second line says again ("项目建设" over "——项目建设"): no page name of a site. */
+/**
+ * A title that its own second line says again ("项目建设统筹" over "——项目建设"): a site's page name or a title
+ * printed twice has no subtitle right under it.
+ */
 function isOwnTitle(text: string, noise: NoiseSpan): boolean {
-  return noise.reason === 'duplicate-title' && text.startsWith('\n——', noise.end);
+  const saidAgain = noise.reason === 'duplicate-title' || noise.reason === 'site-header';
+  return saidAgain && noise.start === 0 && text.startsWith('\n——', noise.end);
 }
 
 /**
