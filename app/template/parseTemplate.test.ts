@@ -19,7 +19,10 @@ describe('the head of a skeleton', () => {
   it('declares name, genre, occasion, length and slots of every built-in one', () => {
     const templates = builtIn();
     expect(templates.map((template) => template.name)).toEqual(
-      expect.arrayContaining(['研讨发言', '表态发言', '动员讲话', '大会讲话', '会议通稿', '考察报告']),
+      expect.arrayContaining([
+        ...['研讨发言', '表态发言', '动员讲话', '大会讲话', '会议通稿', '考察报告', '总结表彰', '心得体会'],
+        ...['工作汇报', '经验交流', '述职述廉', '主持词', '致辞', '党课', '廉政谈话', '座谈会讲话'],
+      ]),
     );
     for (const { slots } of templates) {
       expect(slots.some((slot) => slot.required)).toBe(true);

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../../core/check/checkText.ts';
 import { ROLES } from '../../core/classify/role.ts';
+import { decompose } from '../../core/decompose.ts';
 import { countIds } from '../../core/speech/ids.ts';
 import { numbering } from '../../core/speech/number.ts';
 import { parse } from '../../core/speech/parse.ts';
 import { pointText, serialise } from '../../core/speech/serialise.ts';
 import { fillSlots, slotsOf } from '../../core/speech/slots.ts';
 import type { Block, Point, Speech } from '../../core/speech/speech.ts';
+import { loadGazetteer } from '../gazetteer.ts';
 import { TemplateError } from './failure.ts';
 import { renderTemplate } from './renderTemplate.ts';
 import { builtIn, small } from './template.testkit.ts';
 import type { Template } from './template.ts';
+
+const gazetteer = loadGazetteer();
 
 const read = (text: string): Speech => parse(text, countIds()).value;
 
@@ -98,9 +103,17 @@ describe.each(builtIn().map((template) => [template.name, template] as const))(
 
     it('leaves nothing to fill in once every slot is given its example', () => {
       const facts = Object.fromEntries(template.slots.map((slot) => [slot.name, slot.example]));
-      const speech = read(renderTemplate(template, facts, { points: template.points }));
+      const text = renderTemplate(template, facts, { points: template.points });
+      const speech = read(text);
       expect(slotsOf(speech)).toEqual([]);
       expect(pointsBelow(speech.body).every((point) => ROLES.includes(point.role))).toBe(true);
+      expect(checkText(text, facts, gazetteer)).toEqual([]);
+    });
+
+    it('reads back as a speech of its genre', () => {
+      const facts = Object.fromEntries(template.slots.map((slot) => [slot.name, slot.example]));
+      const text = renderTemplate(template, facts, { points: 4 });
+      expect(decompose(text).documents.map(({ genre }) => genre)).toEqual([template.genre]);
     });
   },
 );

@@ -25,3 +25,11 @@ describe.each([
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
   });
 });
+
+it('calls nothing a leftover that the card says itself, word for word', () => {
+  const facts = { 地区: '青禾县', 层级: '县', 整改: '7个问题已整改6个', 上级会议: '全市农业农村工作会议' };
+  const text = '全市农业农村工作会议之后，7个问题已整改6个。';
+  expect(checkText(text, facts, caseGazetteer)).toEqual([]);
+  const elsewhere = checkText('全市上下问题已整改6个。', facts, caseGazetteer);
+  expect(elsewhere.map(({ rule }) => rule)).toContain('level-word');
+});

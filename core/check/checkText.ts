@@ -13,7 +13,21 @@ export function checkText(text: string, facts: FactCard | null, gazetteer: Gazet
   const findings = RULES.flatMap((rule) => rule.find(input)).sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
-  return withoutCovered(findings);
+  return withoutCovered(findings.filter((found) => !isLeftover(found) || !saidByCard(found, text, facts)));
+}
+
+/** Shorter values stand inside too many other words to prove anything. */
+const LEAST_SAID = 4;
+
+/** What the card itself says word for word is no leftover: 6个 where a fact reads 7个问题已整改6个. */
+function saidByCard(found: Finding, text: string, facts: FactCard | null): boolean {
+  return Object.values(facts ?? {})
+    .flat()
+    .some((value) => {
+      if (value.length < LEAST_SAID || value.length < found.text.length) return false;
+      const from = text.indexOf(value, Math.max(0, found.end - value.length));
+      return from >= 0 && from <= found.start;
+    });
 }
 
 /** A leftover inside a longer one says nothing new: 全市 inside the wrong meeting's name. */
