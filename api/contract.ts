@@ -1,13 +1,16 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { decomposition, readSource } from './decomposition.ts';
+import { deskChange, deskSettings } from './desk.ts';
 import {
   draft,
+  draftBeginInput,
   draftCreated,
   draftCreateInput,
   draftExportInput,
   draftInfo,
   exportedFile,
+  revisionInfo,
   templateInfo,
 } from './drafting.ts';
 import { textElements } from './elements.ts';
@@ -49,6 +52,12 @@ const procedures = {
     /** The user's defaults for fact cards: 单位, 地区, 层级, 主讲人 … */
     get: call.input(nothing).output(factCard),
     set: call.input(z.object({ facts: factCard })).output(factCard),
+  },
+  desk: {
+    /** How the desk is set: the speaker's pace, the size of the text, the drafts that stand open. */
+    get: call.input(nothing).output(deskSettings),
+    /** Changes some of it; the rest stays. */
+    set: call.input(deskChange).output(deskSettings),
   },
   source: {
     /** Reads one file and takes it apart; stores nothing. */
@@ -138,6 +147,10 @@ const procedures = {
   },
   draft: {
     create: call.input(draftCreateInput).output(draftCreated),
+    /** Begins a draft without a skeleton. */
+    begin: call.input(draftBeginInput).output(draft),
+    /** Copies a draft with its fact card 另存一份. */
+    copy: call.input(z.object({ id: z.string() })).output(draft),
     list: call.input(z.object({ limit: z.int().max(200).default(30) })).output(z.array(draftInfo)),
     get: call.input(z.object({ id: z.string() })).output(draft),
     /** Saves the tree and the fact card. `base` is the version it was edited from. */
@@ -153,6 +166,18 @@ const procedures = {
       ]),
     ),
     remove: call.input(z.object({ id: z.string() })).output(nothing),
+    /** The kept states of a draft, newest first. */
+    revisions: call.input(z.object({ id: z.string() })).output(z.array(revisionInfo)),
+    /** One kept state with its text and fact card. */
+    revision: call
+      .input(z.object({ id: z.string(), number: z.int() }))
+      .output(revisionInfo.extend({ speech, facts: factCard })),
+    /** Keeps the draft as it is saved now, as a revision with a name (送审稿). */
+    keep: call.input(z.object({ id: z.string(), name: z.string().min(1).max(60) })).output(revisionInfo),
+    /** Names a revision, or takes its name away with null. */
+    nameRevision: call
+      .input(z.object({ id: z.string(), number: z.int(), name: z.string().min(1).max(60).nullable() }))
+      .output(nothing),
     check: call
       .input(z.object({ id: z.string() }))
       .output(z.object({ text: z.string(), findings: z.array(finding) })),

@@ -54,6 +54,16 @@ export const draftCreateInput = z.object({
   minutes: z.number().min(1).max(180).optional(),
 });
 
+/** What a draft starts from that has no skeleton: nothing, pasted text, or an old speech of the library. */
+export const draftBeginInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('blank'), genre, title: z.string().max(200).default('') }),
+  z.object({ kind: z.literal('text'), text: z.string().min(1).max(2_000_000) }),
+  z.object({ kind: z.literal('speech'), sourceId: z.int(), position: z.int().min(0) }),
+]);
+
+/** A kept state 版本 of a draft in lists; `name` is null for one kept by itself. */
+export const revisionInfo = z.object({ number: z.int(), name: z.string().nullable(), at: z.string() });
+
 /** What `draft.create` made: with the findings a clerk should see before sending it on. */
 export const draftCreated = z.object({ draft, findings: z.array(finding) });
 
@@ -79,4 +89,5 @@ export type TemplateInfo = z.infer<typeof templateInfo>;
 export type TemplateSlot = z.infer<typeof templateSlot>;
 export type DraftInfo = z.infer<typeof draftInfo>;
 export type Draft = z.infer<typeof draft>;
+export type RevisionInfo = z.infer<typeof revisionInfo>;
 export type ExportedFile = z.infer<typeof exportedFile>;

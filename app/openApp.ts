@@ -9,6 +9,7 @@ import { type LibraryHandle, openLibrary } from '../library/open.ts';
 import { AppFailure } from './failure.ts';
 import { appProcedures } from './features/app.ts';
 import { blockProcedures } from './features/block.ts';
+import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
 import { libraryProcedures } from './features/library.ts';
 import { profileProcedures } from './features/profile.ts';
@@ -53,6 +54,7 @@ function buildRouter(parts: AppParts) {
   return procedures.router({
     app: appProcedures(parts),
     profile: profileProcedures(parts),
+    desk: deskProcedures(parts),
     source: sourceProcedures(parts),
     block: blockProcedures(parts),
     library: libraryProcedures(parts),

@@ -1,8 +1,13 @@
+import type { z } from 'zod';
+import type { draftBeginInput } from '../../api/drafting.ts';
 import { checkText } from '../../core/check/checkText.ts';
+import { readSlots } from '../../core/speech/inlines.ts';
 import { serialise } from '../../core/speech/serialise.ts';
 import { fillSlots } from '../../core/speech/slots.ts';
 import { exportFileName } from '../../formats/fileName.ts';
 import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
+import { addRevision, getRevision, listRevisions, nameRevision } from '../../library/drafts/revisions.ts';
+import { type Beginning, draftFromSpeech, draftFromText } from '../draftFromText.ts';
 import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
 import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
 import { cardOf, firstDraft } from '../firstDraft.ts';
@@ -10,6 +15,19 @@ import { type AppParts, writable } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 import { templateByName } from '../template/shelf.ts';
 import { readProfile } from './profile.ts';
+
+function beginningOf(parts: AppParts, input: z.infer<typeof draftBeginInput>): Beginning {
+  switch (input.kind) {
+    case 'blank': {
+      const title = input.title === '' ? [] : [readSlots(input.title)];
+      return { speech: { title, byline: [], salutation: null, body: [] }, genre: input.genre };
+    }
+    case 'text':
+      return draftFromText(input.text);
+    case 'speech':
+      return draftFromSpeech(parts.library().db, input.sourceId, input.position);
+  }
+}
 
 /** Making, keeping, checking and exporting drafts 文稿. */
 export function draftProcedures(parts: AppParts) {
@@ -30,6 +48,27 @@ export function draftProcedures(parts: AppParts) {
         now: parts.now().toISOString(),
       });
       return { draft: draftOf(stored), findings: checkText(serialise(filled), facts, parts.gazetteer()) };
+    }),
+    begin: os.begin.handler(({ input }) => {
+      const { db } = writable(parts);
+      const { speech, genre } = beginningOf(parts, input);
+      const facts = readProfile(parts);
+      const stored = createDraft(db, {
+        title: titleOf(fillSlots(speech, facts)),
+        template: null,
+        genre,
+        facts,
+        speech,
+        now: parts.now().toISOString(),
+      });
+      return draftOf(stored);
+    }),
+    copy: os.copy.handler(({ input }) => {
+      const { db } = writable(parts);
+      const { title, template, genre, facts, speech } = getDraft(db, input.id);
+      return draftOf(
+        createDraft(db, { title, template, genre, facts, speech, now: parts.now().toISOString() }),
+      );
     }),
     list: os.list.handler(({ input }) => {
       const { db } = parts.library();
@@ -52,6 +91,24 @@ export function draftProcedures(parts: AppParts) {
     }),
     remove: os.remove.handler(({ input }) => {
       removeDraft(writable(parts).db, input.id);
+      return {};
+    }),
+    revisions: os.revisions.handler(({ input }) => {
+      const { db } = parts.library();
+      getDraft(db, input.id);
+      return listRevisions(db, input.id);
+    }),
+    revision: os.revision.handler(({ input }) => getRevision(parts.library().db, input.id, input.number)),
+    keep: os.keep.handler(({ input }) => {
+      const { db } = writable(parts);
+      return db.transaction(() => {
+        const { facts, speech } = getDraft(db, input.id);
+        const kept = { name: input.name, at: parts.now().toISOString() };
+        return { ...kept, number: addRevision(db, input.id, { ...kept, facts, speech }) };
+      });
+    }),
+    nameRevision: os.nameRevision.handler(({ input }) => {
+      nameRevision(writable(parts).db, input.id, input.number, input.name);
       return {};
     }),
     check: os.check.handler(({ input }) => {

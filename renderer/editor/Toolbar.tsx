@@ -4,8 +4,8 @@ import { App, Button, Select, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { ordinalOf } from '../../core/speech/ordinals.ts';
 import { ORDINAL_STYLES, type OrdinalStyle } from '../../core/speech/speech.ts';
-import { count } from '../shell/format.ts';
 import type { DeskView } from './deskView.ts';
+import { LengthInfo } from './LengthInfo.tsx';
 import { editPoint, type PointEdit, restyleSeries } from './view/edits.ts';
 import { newPointAfter } from './view/textblocks.ts';
 import { canUndo, redoChange, undoChange } from './view/undo.ts';
@@ -43,7 +43,13 @@ function Tool(props: {
 }
 
 /** The gestures that concern whole points, and how long the speech is. */
-export function Toolbar({ editor, view }: { readonly editor: Editor; readonly view: DeskView }): ReactNode {
+export function Toolbar(props: {
+  readonly editor: Editor;
+  readonly view: DeskView;
+  readonly pace: number;
+  readonly onPace: (pace: number) => void;
+}): ReactNode {
+  const { editor, view } = props;
   const { message } = App.useApp();
   const point = view.outline.find((item) => item.id === view.pointId);
   const tell = (reason: string | null): void => {
@@ -106,9 +112,7 @@ export function Toolbar({ editor, view }: { readonly editor: Editor; readonly vi
         options={STYLE_OPTIONS}
         onChange={(style) => point !== undefined && tell(restyleSeries(editor.view, point.id, style))}
       />
-      <span className="toolbar-length" role="status" aria-label="篇幅">
-        {count(view.characters)} 字 · 约 {view.minutes} 分钟
-      </span>
+      <LengthInfo editor={editor} view={view} pace={props.pace} onPace={props.onPace} />
     </div>
   );
 }

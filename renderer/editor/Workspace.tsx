@@ -1,23 +1,36 @@
-import { Tabs } from 'antd';
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Draft, TemplateSlot } from '../../api/drafting.ts';
+import { budgetOf } from '../../core/speech/budget.ts';
+import { charactersFor } from '../../core/speech/length.ts';
+import { Rehearsal } from '../rehearsal/Rehearsal.tsx';
 import { useApp } from '../shell/AppContext.tsx';
+import { useDeskSettings } from '../shell/useDeskSettings.ts';
 import { goTo } from '../shell/useRoute.ts';
+import { Assistant, type AssistantTab } from './Assistant.tsx';
+import { DraftTabs } from './DraftTabs.tsx';
 import type { DeskView } from './deskView.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { HelpButton } from './HelpButton.tsx';
+import { KeepVersion } from './KeepVersion.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
 import type { Desk } from './openDesk.ts';
-import { ChecksPanel } from './panels/ChecksPanel.tsx';
-import { FactsPanel } from './panels/FactsPanel.tsx';
-import { MaterialsPanel } from './panels/MaterialsPanel.tsx';
+import type { Overlay } from './overlay.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { targetMinutes } from './target.ts';
+import { type Checked, useChecks, useMarks } from './useChecks.ts';
 import { useDesk } from './useDesk.ts';
+import { useDeskCommands } from './useDeskCommands.ts';
 import { useInsert } from './useInsert.ts';
-
-const TABS = ['materials', 'facts', 'checks'] as const;
-type Tab = (typeof TABS)[number];
 
 function subscribeNever(): () => void {
   return () => undefined;
@@ -27,6 +40,11 @@ function useDeskView(desk: Desk | null): DeskView | null {
   return useSyncExternalStore(desk?.view.subscribe ?? subscribeNever, () => desk?.view.get() ?? null);
 }
 
+function paperStyle(fontSize: number): CSSProperties {
+  const style: CSSProperties & Record<'--sheet-size', string> = { '--sheet-size': `${fontSize}px` };
+  return style;
+}
+
 /** The desk of one draft: outline, paper, assistant. */
 export function Workspace(props: {
   readonly draft: Draft;
@@ -34,16 +52,26 @@ export function Workspace(props: {
   readonly insert: number | null;
 }): ReactNode {
   const { draft, slots } = props;
+  const { settings, change } = useDeskSettings();
   const paper = useRef<HTMLDivElement>(null);
   const desk = useDesk(draft, paper);
   const view = useDeskView(desk);
-  const [tab, setTab] = useState<Tab>('materials');
+  const checks = useChecks(draft.id, desk?.autosave ?? null);
+  const [tab, setTab] = useState<AssistantTab>('materials');
+  const [overlay, setOverlay] = useState<Overlay>('none');
+  const [alone, setAlone] = useState(false);
   usePendingInsert(desk, draft.id, props.insert);
+  useDeskCommands({ desk, draftId: draft.id, setTab, setOverlay, setAlone });
 
+  const open = desk !== null && view !== null ? { desk, view } : null;
+  const onPace = (pace: number): void => change({ pace });
   return (
-    <main className="workspace" aria-label="编辑">
+    <main className="workspace" aria-label="编辑" style={paperStyle(settings.fontSize)}>
+      <DraftTabs current={draft.id} />
       <header className="workspace-bar">
-        {desk !== null && view !== null && <Toolbar editor={desk.editor} view={view} />}
+        {open !== null && (
+          <Toolbar editor={open.desk.editor} view={open.view} pace={settings.pace} onPace={onPace} />
+        )}
         <div className="workspace-right">
           {desk !== null && <SaveStatus autosave={desk.autosave} editor={desk.editor} />}
           <HelpButton />
@@ -52,49 +80,61 @@ export function Workspace(props: {
           )}
         </div>
       </header>
-      <div className="workspace-columns">
+      <div className="workspace-columns" data-alone={alone}>
         <aside className="outline" aria-label="提纲">
-          {desk !== null && view !== null && <OutlinePane editor={desk.editor} view={view} />}
+          {open !== null && <Outline {...open} checked={checks.data} pace={settings.pace} />}
         </aside>
-        <section className="paper-scroll" aria-label="稿纸">
-          <div className="paper" ref={paper} />
-        </section>
-        <aside className="assistant" aria-label="助手">
-          {desk !== null && view !== null && (
-            <Tabs
-              activeKey={tab}
-              onChange={(key) => setTab(TABS.find((each) => each === key) ?? 'materials')}
-              items={[
-                {
-                  key: 'materials',
-                  label: '素材',
-                  children: <MaterialsPanel editor={desk.editor} view={view} genre={draft.genre} />,
-                },
-                {
-                  key: 'facts',
-                  label: view.unfilled.length === 0 ? '要素' : `要素 ${view.unfilled.length}`,
-                  children: <FactsPanel editor={desk.editor} view={view} slots={slots} />,
-                },
-                {
-                  key: 'checks',
-                  label: '检查',
-                  children: (
-                    <ChecksPanel
-                      editor={desk.editor}
-                      autosave={desk.autosave}
-                      draftId={draft.id}
-                      shown={tab === 'checks'}
-                    />
-                  ),
-                },
-              ]}
+        <div className="paper-column">
+          {open !== null && (overlay === 'find' || overlay === 'replace') && (
+            <FindBar
+              editor={open.desk.editor}
+              replacing={overlay === 'replace'}
+              onClose={() => setOverlay('none')}
             />
+          )}
+          <section className="paper-scroll" aria-label="稿纸">
+            <div className="paper" ref={paper} />
+          </section>
+        </div>
+        <aside className="assistant" aria-label="助手">
+          {open !== null && (
+            <Assistant {...open} draft={draft} slots={slots} checks={checks} tab={tab} onTab={setTab} />
           )}
         </aside>
       </div>
+      {desk !== null && overlay === 'keep' && (
+        <KeepVersion draftId={draft.id} autosave={desk.autosave} onClose={() => setOverlay('none')} />
+      )}
+      {open !== null && overlay === 'rehearsal' && (
+        <Rehearsal
+          speech={open.view.speech}
+          facts={open.view.facts}
+          pace={settings.pace}
+          onPace={onPace}
+          onClose={() => setOverlay('none')}
+        />
+      )}
     </main>
   );
 }
+
+function Outline(props: {
+  readonly desk: Desk;
+  readonly view: DeskView;
+  readonly checked: Checked | undefined;
+  readonly pace: number;
+}): ReactNode {
+  const { desk, view, checked, pace } = props;
+  const marks = useMarks(desk.editor, view, checked);
+  const target = targetMinutes(view.facts);
+  const budget = useMemo(
+    () => (target === null ? NO_BUDGET : budgetOf(view.speech, charactersFor(target, pace))),
+    [view.speech, target, pace],
+  );
+  return <OutlinePane editor={desk.editor} view={view} marks={marks} pace={pace} budget={budget} />;
+}
+
+const NO_BUDGET: ReadonlyMap<string, number> = new Map();
 
 /** Puts the block in that the address asks for, once, and takes the wish out of the address. */
 function usePendingInsert(desk: Desk | null, draftId: string, blockId: number | null): void {

@@ -9,6 +9,7 @@ import type { Block, OrdinalStyle, Speech } from '../../core/speech/speech.ts';
 import { slottedPieces } from '../shell/slotted.ts';
 import { speechOf } from './model/document.ts';
 import { factsOf } from './view/factCard.ts';
+import { foldedIn } from './view/folding.ts';
 import { caretPlace } from './view/rewrite.ts';
 
 /** A point as the outline shows it. */
@@ -19,6 +20,8 @@ export interface OutlineItem {
   readonly lead: string;
   readonly chars: number;
   readonly style: OrdinalStyle;
+  /** Something stands under it, so that it can be folded. */
+  readonly holds: boolean;
 }
 
 /** What the panes around the text show of a draft. */
@@ -27,16 +30,18 @@ export interface DeskView {
   readonly facts: FactCard;
   readonly outline: readonly OutlineItem[];
   readonly characters: number;
-  readonly minutes: number;
   readonly slots: readonly SlotUse[];
   readonly unfilled: readonly string[];
   readonly usedBlocks: ReadonlySet<number>;
   /** The paragraph or point the caret is in, and the innermost point around it. */
   readonly caretId: string | null;
   readonly pointId: string | null;
+  /** The points of which only the heading shows. */
+  readonly folded: ReadonlySet<string>;
 }
 
-type Measured = Omit<DeskView, 'caretId' | 'pointId'>;
+type Moving = 'caretId' | 'pointId' | 'folded';
+type Measured = Omit<DeskView, Moving>;
 
 /** A text as it will be read out; slots without a fact are named in brackets. */
 export function shown(text: string, facts: FactCard): string {
@@ -61,6 +66,7 @@ function outlineOf(speech: Speech, facts: FactCard): OutlineItem[] {
         lead: shown(plainText(point.lead), facts),
         chars: lengths.get(point.id) ?? 0,
         style: block.style,
+        holds: point.body.length > 0,
       });
       for (const child of point.body) visit(child, depth + 1);
     }
@@ -89,13 +95,12 @@ function measure(state: EditorState): Measured {
   const speech = speechOf(state.doc);
   const facts = factsOf(state);
   const slots = slotsOf(speech);
-  const { characters, minutes } = lengthOf(speech);
+  const { characters } = lengthOf(speech);
   return {
     speech,
     facts,
     outline: outlineOf(speech, facts),
     characters,
-    minutes,
     slots,
     unfilled: slots.map((use) => use.name).filter((name) => factText(facts, name) === null),
     usedBlocks: usedBlocks(speech),
@@ -127,9 +132,10 @@ const SETTLE_MS = 120;
  */
 export function followEditor(editor: Editor): DeskViewStore {
   const listeners = new Set<() => void>();
-  const caretOf = (): Pick<DeskView, 'caretId' | 'pointId'> => ({
+  const caretOf = (): Pick<DeskView, Moving> => ({
     caretId: caretPlace(editor.state)?.id ?? null,
     pointId: innermostPoint(editor.state),
+    folded: foldedIn(editor.state),
   });
   let view: DeskView = { ...measure(editor.state), ...caretOf() };
   let measured = editor.state;
@@ -140,7 +146,9 @@ export function followEditor(editor: Editor): DeskViewStore {
     const { state } = editor;
     const stale = measured.doc !== state.doc || factsOf(measured) !== factsOf(state);
     const caret = caretOf();
-    if (!stale && caret.caretId === view.caretId && caret.pointId === view.pointId) return;
+    const still =
+      caret.caretId === view.caretId && caret.pointId === view.pointId && caret.folded === view.folded;
+    if (!stale && still) return;
     measured = state;
     view = stale ? { ...measure(state), ...caret } : { ...view, ...caret };
     for (const listener of listeners) listener();

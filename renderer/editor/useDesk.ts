@@ -28,11 +28,6 @@ export function useDesk(draft: Draft, paper: RefObject<HTMLElement | null>): Des
       app: host.app,
       storage,
       keys: {
-        onSave: () => {
-          void desk.autosave.flush().then(() => {
-            if (desk.autosave.state().kind === 'saved') message.success('文稿已保存。');
-          });
-        },
         onRefused: (reason) => message.info(reason),
       },
     });

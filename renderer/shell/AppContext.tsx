@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { CommandRegistry } from '../commands/command.ts';
 import type { ImportQueue } from '../importing/queue.ts';
 import type { Host } from '../transport/host.ts';
 import type { useAppearance } from './appearance.ts';
@@ -7,6 +8,7 @@ import type { useAppearance } from './appearance.ts';
 export interface AppContextValue {
   readonly host: Host;
   readonly imports: ImportQueue;
+  readonly commands: CommandRegistry;
   readonly look: ReturnType<typeof useAppearance>;
 }
 

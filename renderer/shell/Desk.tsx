@@ -2,6 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { createCommandRegistry } from '../commands/command.ts';
 import { HomePage } from '../home/HomePage.tsx';
 import { createImportQueue } from '../importing/queue.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
@@ -47,7 +49,8 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
   const look = useAppearance();
   const route = useRoute();
   const imports = useMemo(() => createImportQueue(host.app), [host]);
-  const value = useMemo(() => ({ host, imports, look }), [host, imports, look]);
+  const commands = useMemo(createCommandRegistry, []);
+  const value = useMemo(() => ({ host, imports, commands, look }), [host, imports, commands, look]);
   return (
     <AppContext value={value}>
       <QueryClientProvider client={queries}>
@@ -58,6 +61,7 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
               <Suspense fallback={<Loading label="正在打开…" />}>{pageOf(route)}</Suspense>
             </ErrorBoundary>
             <Preparation />
+            <CommandPalette />
           </AntdApp>
         </ConfigProvider>
       </QueryClientProvider>

@@ -4,9 +4,13 @@ import type { SearchInput } from '../../api/library.ts';
 export const KEYS = {
   info: ['app', 'info'],
   profile: ['profile'],
+  desk: ['desk'],
   templates: ['templates'],
   drafts: ['drafts'],
   draft: (id: string) => ['draft', id],
+  check: (id: string) => ['check', id],
+  revisions: (id: string) => ['revisions', id],
+  revision: (id: string, number: number) => ['revisions', id, number],
   libraries: ['libraries'],
   /** Everything that depends on what the libraries hold. */
   corpus: ['corpus'],

@@ -1,14 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { App, Button } from 'antd';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import type { Finding, Severity } from '../../../core/check/finding.ts';
-import { useApp } from '../../shell/AppContext.tsx';
 import { Failed, Loading, Nothing } from '../../shell/States.tsx';
-import type { Autosave } from '../autosave.ts';
+import type { Checked } from '../useChecks.ts';
 import { factsOf } from '../view/factCard.ts';
-import { placeOf } from '../view/places.ts';
+import { placesIn } from '../view/places.ts';
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '须改',
@@ -43,31 +42,15 @@ function Item(props: {
 /** 检查: what a careful editor would look at again; a click goes there. */
 export function ChecksPanel(props: {
   readonly editor: Editor;
-  readonly autosave: Autosave;
-  readonly draftId: string;
-  readonly shown: boolean;
+  readonly checks: UseQueryResult<Checked>;
 }): ReactNode {
-  const { editor, autosave, draftId } = props;
-  const { host } = useApp();
+  const { editor, checks } = props;
   const { message } = App.useApp();
-  const queries = useQueryClient();
-  const saved = useSyncExternalStore(autosave.subscribe, autosave.state);
-  const version = saved.kind === 'saved' ? autosave.version() : null;
-  const checks = useQuery({
-    queryKey: ['check', draftId],
-    queryFn: () => host.app.draft.check({ id: draftId }),
-    enabled: props.shown,
-    placeholderData: (previous) => previous,
-  });
-  useEffect(() => {
-    if (version !== null && props.shown) void queries.invalidateQueries({ queryKey: ['check', draftId] });
-  }, [version, props.shown, queries, draftId]);
-
   if (checks.isPending) return <Loading label="正在检查…" />;
   if (checks.isError) return <Failed error={checks.error} onRetry={() => void checks.refetch()} />;
   const { text, findings } = checks.data;
   const select = (start: number, end: number): { from: number; to: number } | null => {
-    const place = placeOf(editor.state.doc, factsOf(editor.state), text, start, end);
+    const place = placesIn(editor.state.doc, factsOf(editor.state), text)(start, end);
     if (place === null) {
       message.info('这一处已经改过。');
       return null;

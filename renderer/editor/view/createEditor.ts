@@ -1,16 +1,19 @@
 import { Editor } from '@tiptap/core';
 import type { FactCard } from '../../../core/slots/facts.ts';
 import type { Speech } from '../../../core/speech/speech.ts';
+import { Finder } from '../find/finder.ts';
 import { documentOf, speechSchema } from '../model/document.ts';
 import { SPEECH_NODES } from '../model/nodes.ts';
 import { CaretSync } from './caretSync.ts';
 import { Facts } from './factCard.ts';
+import { Folding } from './folding.ts';
 import { freshId, Identities } from './ids.ts';
 import { type KeyOptions, Keys } from './keys.ts';
 import { Leads } from './leads.ts';
 import { Numbering } from './numbering.ts';
 import { Clipboard } from './paste.ts';
 import { Slots } from './slotView.ts';
+import { SourceColours } from './sourceColours.ts';
 
 /** A speech with somewhere to put the caret: a title line and at least one paragraph. */
 export function writable(speech: Speech): Speech {
@@ -43,6 +46,9 @@ export function createEditor(
       Leads,
       Slots,
       Clipboard,
+      Folding,
+      Finder,
+      SourceColours,
     ],
     content: documentOf(speechSchema, writable(speech)).toJSON(),
     injectCSS: false,

@@ -8,7 +8,7 @@ import { documentOf, speechOf, speechSchema } from '../model/document.ts';
 import { unidentified } from './ids.ts';
 import { missingRun } from './leads.ts';
 import { placedOrdinals } from './numbering.ts';
-import { placeOf } from './places.ts';
+import { placesIn } from './places.ts';
 import { onlyTyped } from './steps.ts';
 import { behind, DRAFT, opened } from './view.testkit.ts';
 
@@ -40,7 +40,7 @@ test('any stretch of the printed text is found again in the editor, slots filled
         const start = at % Math.max(1, text.length - 1);
         const words = text.slice(start, start + length).split('\n')[0] ?? '';
         if (words.trim() === '') return;
-        const place = placeOf(doc, facts, text, start, start + words.length);
+        const place = placesIn(doc, facts, text)(start, start + words.length);
         expect(place).not.toBeNull();
         const plain = /^[\p{Script=Han}]+$/u.test(words) && place !== null;
         const inText = plain && doc.textBetween(place.from, place.to);
@@ -73,4 +73,11 @@ test('a lead ends at its first full stop and takes nothing after it', () => {
     speechSchema.text('。', [speechSchema.mark('run')]),
   ]);
   expect(missingRun(settled)).toBeNull();
+});
+
+test('two paragraphs of the same words are both found, the first for either', () => {
+  const text = '发言提纲\n要抓落实。\n要抓落实。';
+  const { doc } = opened(text);
+  const find = placesIn(doc, {}, text);
+  expect(find(5, 10)).toEqual(find(11, 16));
 });

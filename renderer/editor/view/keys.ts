@@ -3,13 +3,13 @@ import { history } from '@tiptap/pm/history';
 import type { EditorView } from '@tiptap/pm/view';
 import { textAttrs } from '../model/attrs.ts';
 import { editPoint, type PointEdit } from './edits.ts';
+import { toggleFoldAtCaret } from './folding.ts';
 import { caretPlace } from './rewrite.ts';
 import { enter, joinBackward, joinForward, newPointAfter, pointAround } from './textblocks.ts';
 import { redoChange, undoChange } from './undo.ts';
 
 /** What the keys need from the page around the editor. */
 export interface KeyOptions {
-  readonly onSave: () => void;
   readonly onRefused: (reason: string) => void;
 }
 
@@ -27,7 +27,7 @@ function atPoint(view: EditorView, what: PointEdit, options: KeyOptions): boolea
 export const Keys = Extension.create<KeyOptions>({
   name: 'keys',
   priority: 1000,
-  addOptions: () => ({ onSave: () => undefined, onRefused: () => undefined }),
+  addOptions: () => ({ onRefused: () => undefined }),
   addProseMirrorPlugins: () => [history({ newGroupDelay: 400, depth: 500 })],
   addKeyboardShortcuts() {
     const { editor, options } = this;
@@ -37,10 +37,6 @@ export const Keys = Extension.create<KeyOptions>({
       'Mod-z': run(undoChange),
       'Mod-y': run(redoChange),
       'Shift-Mod-z': run(redoChange),
-      'Mod-s': () => {
-        options.onSave();
-        return true;
-      },
       Enter: run(enter),
       'Mod-Enter': run(newPointAfter),
       Backspace: run(joinBackward),
@@ -49,6 +45,7 @@ export const Keys = Extension.create<KeyOptions>({
       'Shift-Tab': point('promote'),
       'Alt-ArrowUp': point('up'),
       'Alt-ArrowDown': point('down'),
+      'Mod-.': () => toggleFoldAtCaret(editor.view),
     };
   },
 });

@@ -50,30 +50,42 @@ function printedLines(doc: PmNode, facts: FactCard): PrintedLine[] {
   return lines;
 }
 
+/** A place in the document. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Where characters [start, end) of the draft's printed text stand in the document. Where the text was changed
- * since it was printed, the nearest place with the same words; null where they are gone.
+ * Finds where characters [start, end) of the draft's printed text stand in the document; the draft is read
+ * once for all that is asked. Where the text was changed since it was printed, the nearest place with the same
+ * words; null where they are gone.
  */
-export function placeOf(
+export function placesIn(
   doc: PmNode,
   facts: FactCard,
   text: string,
-  start: number,
-  end: number,
-): { readonly from: number; readonly to: number } | null {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', start);
-  const whole = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
-  const words = text.slice(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
+): (start: number, end: number) => Place | null {
   const lines = printedLines(doc, facts);
-  const same = lines.find((line) => line.text.trim() === whole.trim());
-  const line = same ?? lines.find((each) => words !== '' && each.text.includes(words));
-  if (line === undefined) return null;
-  const shift =
-    same === undefined
-      ? line.text.indexOf(words)
-      : start - lineStart + line.text.indexOf(whole.trim()) - whole.indexOf(whole.trim());
-  const from = line.places[shift] ?? line.from;
-  const last = line.places[shift + words.length - 1];
-  return { from, to: last === undefined ? Math.max(from, line.to) : last + 1 };
+  const byText = new Map<string, PrintedLine>();
+  for (const line of lines) {
+    const words = line.text.trim();
+    if (!byText.has(words)) byText.set(words, line);
+  }
+  return (start, end) => {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = text.indexOf('\n', start);
+    const whole = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+    const words = text.slice(start, Math.min(end, lineEnd < 0 ? text.length : lineEnd));
+    const same = byText.get(whole.trim());
+    const line = same ?? lines.find((each) => words !== '' && each.text.includes(words));
+    if (line === undefined) return null;
+    const shift =
+      same === undefined
+        ? line.text.indexOf(words)
+        : start - lineStart + line.text.indexOf(whole.trim()) - whole.indexOf(whole.trim());
+    const from = line.places[shift] ?? line.from;
+    const last = line.places[shift + words.length - 1];
+    return { from, to: last === undefined ? Math.max(from, line.to) : last + 1 };
+  };
 }

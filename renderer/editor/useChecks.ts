@@ -1,0 +1,74 @@
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Editor } from '@tiptap/core';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useApp } from '../shell/AppContext.tsx';
+import { KEYS } from '../shell/keys.ts';
+import type { AppClient } from '../transport/host.ts';
+import type { Autosave } from './autosave.ts';
+import type { DeskView } from './deskView.ts';
+import { factsOf } from './view/factCard.ts';
+import { placesIn } from './view/places.ts';
+import { pointAround } from './view/textblocks.ts';
+
+/** The text that was checked and what was found in it. */
+export type Checked = Awaited<ReturnType<AppClient['draft']['check']>>;
+
+function subscribeNever(): () => void {
+  return () => undefined;
+}
+
+/** Checks a draft again after each time it was saved; the last answer stays until the next one is there. */
+export function useChecks(draftId: string, autosave: Autosave | null): UseQueryResult<Checked> {
+  const { host } = useApp();
+  const queries = useQueryClient();
+  const version = useSyncExternalStore(autosave?.subscribe ?? subscribeNever, () =>
+    autosave?.state().kind === 'saved' ? autosave.version() : null,
+  );
+  const checks = useQuery({
+    queryKey: KEYS.check(draftId),
+    queryFn: () => host.app.draft.check({ id: draftId }),
+    placeholderData: (previous) => previous,
+  });
+  useEffect(() => {
+    if (version !== null) void queries.invalidateQueries({ queryKey: KEYS.check(draftId) });
+  }, [version, queries, draftId]);
+  return checks;
+}
+
+/** The worst finding of a point and how many it has with all that stands under it. */
+export interface PointMarks {
+  readonly errors: number;
+  readonly others: number;
+}
+
+/** Counts the findings under every point, for the outline. */
+export function marksByPoint(editor: Editor, checked: Checked | undefined): ReadonlyMap<string, PointMarks> {
+  const marks = new Map<string, PointMarks>();
+  if (checked === undefined) return marks;
+  const { doc } = editor.state;
+  const find = placesIn(doc, factsOf(editor.state), checked.text);
+  for (const finding of checked.findings) {
+    const place = find(finding.start, finding.end);
+    if (place === null) continue;
+    let around = pointAround(doc.resolve(place.from));
+    while (around !== null) {
+      const id = String(around.point.attrs['id']);
+      const { errors, others } = marks.get(id) ?? { errors: 0, others: 0 };
+      const isError = finding.severity === 'error';
+      marks.set(id, { errors: errors + (isError ? 1 : 0), others: others + (isError ? 0 : 1) });
+      around = pointAround(doc.resolve(around.pos));
+    }
+  }
+  return marks;
+}
+
+/** `marksByPoint`, worked out anew when the answer or the outline changed. */
+export function useMarks(
+  editor: Editor,
+  view: DeskView,
+  checked: Checked | undefined,
+): ReadonlyMap<string, PointMarks> {
+  // The outline stands for the structure of the document that the marks are placed in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => marksByPoint(editor, checked), [editor, checked, view.outline]);
+}
