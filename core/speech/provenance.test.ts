@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setText } from './edit/setText.ts';
 import { insertParagraph } from './edit/insert.ts';
+import { setText } from './edit/setText.ts';
 import { countIds, freshIds } from './ids.ts';
 import { parse } from './parse.ts';
 import { provenanceOf } from './provenance.ts';
