@@ -89,5 +89,4 @@ export type TemplateInfo = z.infer<typeof templateInfo>;
 export type TemplateSlot = z.infer<typeof templateSlot>;
 export type DraftInfo = z.infer<typeof draftInfo>;
 export type Draft = z.infer<typeof draft>;
-export type RevisionInfo = z.infer<typeof revisionInfo>;
 export type ExportedFile = z.infer<typeof exportedFile>;

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
-import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { changeBetween, originsAfter } from '../../../core/speech/origins.ts';
 import { textAttrs } from '../model/attrs.ts';
@@ -60,11 +60,6 @@ function after(transaction: Transaction, old: Colours, composing: boolean): Colo
     ? old.drawn.map(transaction.mapping, transaction.doc)
     : draw(transaction.doc, old.order);
   return { order: old.order, drawn };
-}
-
-/** Whether the text shows where it came from. */
-export function showsSources(state: EditorState): boolean {
-  return (key.getState(state) ?? OFF).order !== null;
 }
 
 /** Colours the text by source in this order, or (with null) takes the colours away. */
