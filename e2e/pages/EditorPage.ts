@@ -49,6 +49,32 @@ export class EditorPage {
     }
   }
 
+  /** Pastes into the last paragraph as another program would have it, or as plain text. */
+  async paste(
+    content: { readonly html?: string; readonly text: string },
+    how: 'usual' | 'plain' = 'usual',
+  ): Promise<void> {
+    await this.paper.locator('.sp-paragraph').last().click();
+    await this.paper.getByRole('textbox', { name: '正文' }).evaluate(
+      (sheet, { html, text, plain }) => {
+        if (plain) {
+          sheet.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'V', ctrlKey: true, shiftKey: true, bubbles: true }),
+          );
+        }
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        if (html !== undefined) clipboardData.setData('text/html', html);
+        sheet.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      { ...content, plain: how === 'plain' },
+    );
+  }
+
+  async undo(): Promise<void> {
+    await this.page.keyboard.press('Control+z');
+  }
+
   async saved(): Promise<void> {
     await expect(this.saveStatus).toBeVisible();
   }

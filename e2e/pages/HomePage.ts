@@ -33,6 +33,15 @@ export class HomePage {
     return { sources, blocks };
   }
 
+  /** Begins a draft on a blank page. */
+  async beginBlank(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^空白稿/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: '空白稿' });
+    await dialog.getByLabel('标题').fill(title);
+    await dialog.getByRole('button', { name: '新建文稿' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** Opens the form for a new draft from a skeleton. */
   async choose(skeleton: string): Promise<NewDraftForm> {
     await this.page.getByRole('button', { name: `用“${skeleton}”新建` }).click();

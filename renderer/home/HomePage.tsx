@@ -6,6 +6,7 @@ import { count } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
+import { BeginDraft } from './BeginDraft.tsx';
 import { NewDraft } from './NewDraft.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
 import { SkeletonCard } from './SkeletonCard.tsx';
@@ -44,7 +45,11 @@ function Skeletons({ onChoose }: { readonly onChoose: (template: TemplateInfo) =
 
 /** 首页: start a draft from a skeleton, go on with a recent one, bring in old speeches. */
 export function HomePage(): ReactNode {
+  const { host } = useApp();
   const [chosen, setChosen] = useState<TemplateInfo | null>(null);
+  const drafts = useQuery({ queryKey: KEYS.drafts, queryFn: () => host.app.draft.list({}) });
+  // Who has drafts comes back for them; who has none comes for a skeleton.
+  const goesOn = (drafts.data?.length ?? 0) > 0;
   return (
     <main className="page">
       <div className="page-inner">
@@ -60,8 +65,15 @@ export function HomePage(): ReactNode {
             </a>
           </div>
         </header>
-        <Skeletons onChoose={setChosen} />
-        <RecentDrafts />
+        <BeginDraft />
+        {goesOn && <RecentDrafts />}
+        <section aria-labelledby="skeletons">
+          <div className="section-head">
+            <h2 id="skeletons">骨架</h2>
+          </div>
+          <Skeletons onChoose={setChosen} />
+        </section>
+        {!goesOn && <RecentDrafts />}
       </div>
       {chosen !== null && <NewDraft template={chosen} onClose={() => setChosen(null)} />}
     </main>

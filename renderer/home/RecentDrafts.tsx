@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DraftInfo } from '../../api/drafting.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { explain } from '../shell/failure.ts';
@@ -10,6 +10,9 @@ import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
+
+/** So many drafts show before all are asked for. */
+const FEW = 6;
 
 function Row({ draft, onRemove }: { readonly draft: DraftInfo; readonly onRemove: () => void }): ReactNode {
   const title = draft.title === '' ? '未定标题' : slotsInBrackets(draft.title);
@@ -42,6 +45,7 @@ export function RecentDrafts(): ReactNode {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const drafts = useQuery({ queryKey: KEYS.drafts, queryFn: () => host.app.draft.list({ limit: 30 }) });
+  const [all, setAll] = useState(false);
   const remove = useMutation({
     mutationFn: (id: string) => host.app.draft.remove({ id }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEYS.drafts }),
@@ -59,10 +63,15 @@ export function RecentDrafts(): ReactNode {
       )}
       {drafts.data !== undefined && drafts.data.length > 0 && (
         <ul className="recents" aria-label="最近文稿">
-          {drafts.data.map((draft) => (
+          {drafts.data.slice(0, all ? undefined : FEW).map((draft) => (
             <Row key={draft.id} draft={draft} onRemove={() => remove.mutate(draft.id)} />
           ))}
         </ul>
+      )}
+      {drafts.data !== undefined && drafts.data.length > FEW && (
+        <button type="button" className="text-button" onClick={() => setAll(!all)}>
+          {all ? '收起' : `全部 ${drafts.data.length} 篇`}
+        </button>
       )}
     </section>
   );

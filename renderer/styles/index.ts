@@ -4,6 +4,7 @@ import 'lxgw-wenkai-webfont/lxgwwenkai-regular.css';
 import './fonts.css';
 import './base.css';
 import './home.css';
+import './begin.css';
 import './importing.css';
 import './elements.css';
 import './library.css';

@@ -11,6 +11,7 @@ import { blockNode, speechOf } from '../model/document.ts';
 import { inlineNodes } from '../model/inlines.ts';
 import { factsOf } from './factCard.ts';
 import { freshId } from './ids.ts';
+import { pastedWords } from './pastedHtml.ts';
 
 /** Our own clipboard text carries its structure along; anything else is taken as text. */
 function isOurs(html: string): boolean {
@@ -73,6 +74,14 @@ export function pasteText(view: EditorView, text: string, plain: boolean): void 
   view.dispatch(transaction.scrollIntoView());
 }
 
+const wantsText = new WeakMap<EditorView, boolean>();
+
+/** Remembers Ctrl+Shift+V, which asks for plain text: the paste event that follows does not say so. */
+function rememberWish(view: EditorView, event: KeyboardEvent): boolean {
+  wantsText.set(view, (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'v');
+  return false;
+}
+
 /** Copying gives the text as it will be read out; pasting takes text, never foreign styles or scripts. */
 export const Clipboard = Extension.create({
   name: 'clipboard',
@@ -90,10 +99,15 @@ export const Clipboard = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
+        handleDOMEvents: { keydown: rememberWish },
         handlePaste: (view, event) => {
           const data = event.clipboardData;
-          if (data === null || isOurs(data.getData('text/html'))) return false;
-          pasteText(view, data.getData('text/plain'), false);
+          const html = data?.getData('text/html') ?? '';
+          const asText = wantsText.get(view) === true;
+          wantsText.delete(view);
+          if (data === null || (isOurs(html) && !asText)) return false;
+          const plain = data.getData('text/plain');
+          pasteText(view, asText ? plain : pastedWords(html, plain), asText);
           return true;
         },
         clipboardTextSerializer: (slice, view) => {
