@@ -1,0 +1,132 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { FormatError } from '../failure.ts';
+import { checkFileSize } from '../limits.ts';
+import { Zip, ZipError } from '../read/zip.ts';
+import { xmlText } from '../write/docx/xmlText.ts';
+import type { BlockRow, BlockTable } from './blockRow.ts';
+import { COLUMNS, columnOf, TEXT_HEADING } from './columns.ts';
+import { readRows } from './readRows.ts';
+
+/** A sheet of 200,000 blocks is some 200 MB of XML. */
+const LIMITS = { entries: 2_000, totalBytes: 256 * 1024 * 1024, ratio: 200 };
+/** What one cell may hold; Excel calls a file with a longer one damaged. */
+const LONGEST_CELL = 32_767;
+
+/**
+ * Blocks as a .xlsx. Every cell is text, so nothing in it is run as a formula. A cell longer than Excel allows
+ * (32,767 characters) is cut.
+ */
+export async function writeBlockXlsx(blocks: readonly BlockRow[]): Promise<Uint8Array> {
+  const { default: writeSheet } = await import('write-excel-file/node');
+  const cell = (value: string) => ({
+    value: escaped(xmlText(value)).slice(0, LONGEST_CELL),
+    type: String,
+    wrap: true,
+    alignVertical: 'top' as const,
+  });
+  const head = COLUMNS.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' as const }));
+  const rows = blocks.map((block) => COLUMNS.map((column) => cell(column.write(block))));
+  const written = await writeSheet([head, ...rows], {
+    sheet: '语块',
+    columns: COLUMNS.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+  }).toBuffer();
+  return inOrder(written);
+}
+
+/** Zip stores local time without a zone, so a fixed one keeps equal tables byte for byte equal everywhere. */
+const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
+/** The order in which the standard lists what describes a font. */
+const FONT_PARTS = [
+  'b',
+  'i',
+  'strike',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+/** The library's package with the descriptions of its fonts in the order of the standard. */
+function inOrder(packed: Uint8Array): Uint8Array {
+  const files = unzipSync(packed);
+  const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array());
+  files['xl/styles.xml'] = strToU8(
+    styles.replace(/<font>(.*?)<\/font>/g, (_, inner: string) => {
+      const parts = Array.from(inner.matchAll(/<(\w+)[^>]*\/>/g));
+      parts.sort((a, b) => FONT_PARTS.indexOf(a[1] ?? '') - FONT_PARTS.indexOf(b[1] ?? ''));
+      return `<font>${parts.map(([part]) => part).join('')}</font>`;
+    }),
+  );
+  return zipSync(files, { level: 6, mtime: ZIP_TIME });
+}
+
+/** Text that looks like one of Excel's own escapes is escaped, as Excel does. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/**
+ * Reads the first sheet of a .xlsx that has a column headed 正文. A formula counts as the value it showed last.
+ * Throws FormatError as `readRows` does, 'damaged' where the file is broken, 'encrypted' and 'too-large'.
+ */
+export async function readBlockXlsx(bytes: Uint8Array, name: string): Promise<BlockTable> {
+  checkFileSize(bytes.byteLength, name);
+  const { default: readSheets } = await import('read-excel-file/node');
+  try {
+    const sheets = await readSheets(Buffer.from(unpackedSafely(bytes)), { trim: false, parseNumber: String });
+    const tables = sheets.map(({ data }) => data.map((row) => row.map(textOf)));
+    const table = tables.find((rows) => rows.slice(0, 10).some((row) => row.some(isTextHeading)));
+    return readRows(table ?? tables[0] ?? [], name);
+  } catch (error) {
+    throw asFormatError(error, name);
+  }
+}
+
+function isTextHeading(cell: string): boolean {
+  return columnOf(cell)?.heading === TEXT_HEADING;
+}
+
+/** The same parts in a zip without compression, each checked: what reads it next can't be made to unpack more. */
+function unpackedSafely(bytes: Uint8Array): Uint8Array {
+  const zip = new Zip(bytes, LIMITS);
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of zip.names) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    // The library asks for the parts by the names that Excel gives them.
+    parts[name.replace('[content_types]', '[Content_Types]').replace('sharedstrings', 'sharedStrings')] =
+      zip.read(name) ?? new Uint8Array();
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell);
+}
+
+function asFormatError(error: unknown, name: string): FormatError {
+  if (error instanceof FormatError) return error;
+  const fault = error instanceof ZipError ? error.fault : 'broken';
+  switch (fault) {
+    case 'too-large':
+      return new FormatError('too-large', name, '解开后过大，不像正常的表格，没有导入。');
+    case 'encrypted':
+      return new FormatError('encrypted', name, '设有打开密码。请用 Excel 或 WPS 取消密码后再导入。');
+    case 'not-a-zip':
+    case 'cut-off':
+    case 'broken':
+      return new FormatError(
+        'damaged',
+        name,
+        '已损坏，或不是 .xlsx 表格，读不出内容。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
+      );
+    default:
+      return fault satisfies never;
+  }
+}
