@@ -1,5 +1,14 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import {
+  blockChange,
+  blockDetail,
+  blockIds,
+  bulkChange,
+  changedBlock,
+  namedGroup,
+  trashItem,
+} from './blocks.ts';
 import { decomposition, readSource } from './decomposition.ts';
 import { deskChange, deskSettings } from './desk.ts';
 import {
@@ -17,9 +26,9 @@ import { textElements } from './elements.ts';
 import { appErrors } from './errors.ts';
 import {
   importReport,
+  indexCheck,
   libraryInfo,
   progressEvent,
-  searchHit,
   searchInput,
   searchResult,
   sourceInfo,
@@ -94,19 +103,12 @@ const procedures = {
     get: call
       .input(z.object({ id: z.int() }))
       .output(sourceInfo.extend({ charset: z.string(), text: z.string(), decomposition })),
+    /** Throws a source away with its blocks; `trash.restore` has it back. */
     remove: call.input(z.object({ id: z.int() })).output(nothing),
   },
   block: {
     search: call.input(searchInput).output(searchResult),
-    get: call.input(z.object({ id: z.int() })).output(
-      searchHit.omit({ score: true, highlights: true }).extend({
-        start: z.int(),
-        end: z.int(),
-        /** The headings above and at the block, outermost first. */
-        path: z.array(z.string()),
-        speechTitle: z.string().nullable(),
-      }),
-    ),
+    get: call.input(z.object({ id: z.int() })).output(blockDetail),
     /** Saves a piece of text as a block of the user's own 存为语块. */
     save: call
       .input(
@@ -115,15 +117,58 @@ const procedures = {
           role,
           genre,
           library: z.string().default('我的语料'),
+          /** Where it comes from, in words: a source's or a draft's name. */
           from: z.string().optional(),
+          tags: z.array(z.string()).default([]),
+          note: z.string().max(2000).default(''),
         }),
       )
       .output(z.object({ ids: z.array(z.int()), duplicate: z.boolean() })),
+    /** Changes one block. What a built-in block says or is changes in a copy of the user's own. */
+    update: call.input(z.object({ id: z.int(), change: blockChange })).output(changedBlock),
+    /** Changes many blocks, all or none. */
+    updateMany: call
+      .input(z.object({ ids: blockIds, change: bulkChange }))
+      .output(z.object({ blocks: z.array(changedBlock) })),
+    /** Copies blocks into another library; those it holds already are left as they are there. */
+    copy: call
+      .input(z.object({ ids: blockIds, library: z.string() }))
+      .output(z.object({ ids: z.array(z.int()), kept: z.int() })),
+    move: call
+      .input(z.object({ ids: blockIds, library: z.string() }))
+      .output(z.object({ ids: z.array(z.int()), kept: z.int() })),
+    /** Throws blocks away; `trash.restore` has them back. */
+    trash: call.input(z.object({ ids: blockIds })).output(nothing),
+    /** Notes that a block went into a draft. */
+    used: call.input(z.object({ id: z.int(), draftId: z.string().optional() })).output(nothing),
+  },
+  tag: {
+    list: call.input(nothing).output(z.array(namedGroup)),
+    /** Renames a tag; where the new name is another tag's, the two become one. */
+    rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(40) })).output(nothing),
+    remove: call.input(z.object({ name: z.string() })).output(nothing),
+  },
+  collection: {
+    list: call.input(nothing).output(z.array(namedGroup)),
+    create: call.input(z.object({ name: z.string().min(1).max(40) })).output(namedGroup),
+    rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(40) })).output(nothing),
+    /** Removes a collection; its blocks stay. */
+    remove: call.input(z.object({ name: z.string() })).output(nothing),
+  },
+  trash: {
+    /** What was thrown away, the last first. */
+    list: call
+      .input(z.object({ limit: z.int().max(500).default(100), offset: z.int().default(0) }))
+      .output(z.object({ total: z.int(), items: z.array(trashItem) })),
+    restore: call.input(z.object({ ids: z.array(z.int()).min(1) })).output(nothing),
+    /** Removes things for good: those named, or all. */
+    empty: call.input(z.object({ ids: z.array(z.int()).optional() })).output(z.object({ removed: z.int() })),
   },
   library: {
     list: call.input(nothing).output(z.array(libraryInfo)),
     create: call.input(z.object({ name: z.string().min(1).max(60) })).output(libraryInfo),
     rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(60) })).output(libraryInfo),
+    /** Throws a library away; its sources lie in the trash. */
     remove: call.input(z.object({ name: z.string() })).output(nothing),
     /** Writes a library as a pack 语料包. */
     export: call
@@ -137,6 +182,10 @@ const procedures = {
     merge: call
       .input(z.object({ from: z.string(), into: z.string() }))
       .output(z.object({ sources: z.int(), blocks: z.int(), skipped: z.int() })),
+    /** Holds the search index against the blocks, reading everything. */
+    checkIndex: call.input(nothing).output(indexCheck),
+    /** Makes the search index anew. */
+    rebuildIndex: call.input(nothing).output(eventIterator(progressEvent(z.object({ blocks: z.int() })))),
   },
   template: {
     list: call.input(nothing).output(z.array(templateInfo)),

@@ -25,6 +25,10 @@ export const appErrors = {
   PACK_INVALID: { status: 422, data: about },
   SOURCE_UNKNOWN: { status: 404, data: about },
   BLOCK_UNKNOWN: { status: 404, data: about },
+  COLLECTION_UNKNOWN: { status: 404, data: about },
+  COLLECTION_EXISTS: { status: 409, data: about },
+  TAG_UNKNOWN: { status: 404, data: about },
+  TRASH_UNKNOWN: { status: 404, data: about },
   DRAFT_UNKNOWN: { status: 404, data: about },
   SLOTS_UNFILLED: {
     status: 422,

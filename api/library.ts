@@ -17,6 +17,18 @@ export const searchInput = z.object({
   role: role.optional(),
   genre: genre.optional(),
   library: z.string().optional(),
+  topic: z.string().optional(),
+  /** The year the blocks speak from. */
+  year: z.int().optional(),
+  sourceId: z.int().optional(),
+  tag: z.string().optional(),
+  collection: z.string().optional(),
+  favourite: z.literal(true).optional(),
+  /** Only blocks whose time-bound wording is over. */
+  stale: z.literal(true).optional(),
+  /** What to put first among the hits without leaving the others out. */
+  prefer: z.object({ role: role.optional(), genre: genre.optional() }).optional(),
+  order: z.enum(['fit', 'newest', 'used']).default('fit'),
   limit: z.int().min(1).max(200).default(20),
   offset: z.int().min(0).default(0),
 });
@@ -33,17 +45,34 @@ export const searchHit = z.object({
   library: z.string(),
   score: z.number(),
   highlights: z.array(span),
+  topics: z.array(z.string()),
+  tags: z.array(z.string()),
+  favourite: z.boolean(),
+  uses: z.int(),
+  /** The year it speaks from. */
+  asOf: z.int().nullable(),
+  /** True where its time-bound wording is over, or the user says so. */
+  stale: z.boolean(),
 });
 
 const facet = z.array(z.object({ value: z.string(), count: z.int() }));
 
-/** What a search found. `total` stops being exact where `totalIsCapped`. */
+/** What a search found. `total` stops being exact where `totalIsCapped`; the facets then count the newest hits. */
 export const searchResult = z.object({
   total: z.int(),
   totalIsCapped: z.boolean(),
   tookMs: z.number(),
   hits: z.array(searchHit),
-  facets: z.object({ role: facet, genre: facet, library: facet }),
+  facets: z.object({
+    role: facet,
+    genre: facet,
+    library: facet,
+    topic: facet,
+    /** `value` is the year in digits. */
+    year: facet,
+    /** `value` is the name of the source; `id` narrows a search to it. */
+    source: z.array(z.object({ value: z.string(), id: z.int(), count: z.int() })),
+  }),
 });
 
 /** A stored source in lists. */
@@ -69,6 +98,15 @@ export const importReport = z.object({
   ),
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
   failed: z.array(importFailure),
+});
+
+/** What holding the index against the blocks found; `ok` when all lists are empty. Ids of blocks, at most twenty each. */
+export const indexCheck = z.object({
+  ok: z.boolean(),
+  missing: z.array(z.int()),
+  extra: z.array(z.int()),
+  changed: z.array(z.int()),
+  problems: z.array(z.string()),
 });
 
 /** Long work as it goes; the last event carries the result. */

@@ -11,6 +11,7 @@ import { appProcedures } from './features/app.ts';
 import { blockProcedures } from './features/block.ts';
 import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
+import { collectionProcedures, tagProcedures, trashProcedures } from './features/keeping.ts';
 import { libraryProcedures } from './features/library.ts';
 import { profileProcedures } from './features/profile.ts';
 import { sourceProcedures } from './features/source.ts';
@@ -57,6 +58,9 @@ function buildRouter(parts: AppParts) {
     desk: deskProcedures(parts),
     source: sourceProcedures(parts),
     block: blockProcedures(parts),
+    tag: tagProcedures(parts),
+    collection: collectionProcedures(parts),
+    trash: trashProcedures(parts),
     library: libraryProcedures(parts),
     template: templateProcedures(parts),
     draft: draftProcedures(parts),

@@ -24,6 +24,11 @@ export interface AppParts {
   now(): Date;
 }
 
+/** The present year, by which blocks grow stale. */
+export function thisYear(parts: AppParts): number {
+  return parts.now().getFullYear();
+}
+
 /** The library, where it may be written. Throws DATA_DIR_BUSY where another window holds the folder. */
 export function writable(parts: AppParts): WritingLibrary {
   const library = parts.library();

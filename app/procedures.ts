@@ -1,5 +1,5 @@
-import { implement, ORPCError } from '@orpc/server';
-import { contract } from '../api/contract.ts';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
+import { type Contract, contract } from '../api/contract.ts';
 import { type AppErrorCode, appErrors } from '../api/errors.ts';
 import { FormatError, type FormatErrorCode, UnfilledSlotsError } from '../formats/failure.ts';
 import { LibraryError, type LibraryErrorCode } from '../library/errors.ts';
@@ -33,6 +33,8 @@ const LIBRARY_CODES: Readonly<Record<LibraryErrorCode, AppErrorCode>> = {
   'unknown-draft': 'DRAFT_UNKNOWN',
   'unknown-block': 'BLOCK_UNKNOWN',
   'unknown-template': 'TEMPLATE_UNKNOWN',
+  'unknown-collection': 'COLLECTION_UNKNOWN',
+  'unknown-trash': 'TRASH_UNKNOWN',
 };
 
 /** The contract's code for a failure that was foreseen; null for one that was not. */
@@ -67,13 +69,17 @@ function raise(error: unknown): never {
  * The contract, ready to be implemented: handlers throw the errors of the layer they call, and here each
  * becomes the contract's own, once for all procedures.
  */
-export const procedures = implement(contract).use(async ({ next }) => {
+export const procedures: Procedures = implement(contract).use(async ({ next }) => {
   try {
     return await next();
   } catch (error) {
     return raise(error);
   }
 });
+
+/** Named, because compilers would otherwise spell out every procedure wherever this is used. */
+type NoContext = Record<never, never>;
+type Procedures = ImplementerInternalWithMiddlewares<Contract, NoContext, NoContext>;
 
 /** The same for errors thrown while a stream runs, which a middleware does not see. */
 export async function* streaming<T>(events: AsyncGenerator<T, void>): AsyncGenerator<T, void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROLES } from '../core/classify/role.ts';
 import type { DecomposedSpeech } from '../core/decomposition.ts';
 import type { Speech } from '../core/speech/speech.ts';
-import { insertBlocks } from '../library/blocks/block.ts';
+import { insertBlocks } from '../library/blocks/insert.ts';
 import { connect, type WritableDb } from '../library/database.ts';
 import { createDraft, saveDraft } from '../library/drafts/draft.ts';
 import { ensureLibrary } from '../library/libraries.ts';

@@ -18,6 +18,8 @@ export interface ReadableDb {
   one<Row>(sql: string, params?: SqlParams): Row | undefined;
   /** All rows. */
   all<Row>(sql: string, params?: SqlParams): Row[];
+  /** All rows, each a list of its columns: for hundreds of wide rows, where naming every column costs. */
+  tuples<Row extends readonly unknown[]>(sql: string, params?: SqlParams): Row[];
   /** Rows one at a time, for tables too large to hold. Nothing else may run on this db until it is exhausted. */
   each<Row>(sql: string, params?: SqlParams): IterableIterator<Row>;
   /** The first column of the first row, or undefined. */
@@ -63,14 +65,18 @@ export function connect(target: ConnectTarget): Connection {
   const raw = guard(file, () => open(target));
   const rows = new Map<string, Database.Statement>();
   const plucked = new Map<string, Database.Statement>();
+  const lists = new Map<string, Database.Statement>();
   const statement = (sql: string) => cached(rows, sql, () => raw.prepare(sql));
   const pluck = (sql: string) => cached(plucked, sql, () => raw.prepare(sql).pluck());
+  const listed = (sql: string) => cached(lists, sql, () => raw.prepare(sql).raw());
 
   const db: WritableDb = {
     file,
     one: <Row>(sql: string, params: SqlParams = []) =>
       guard(file, () => statement(sql).get(params) as Row | undefined),
     all: <Row>(sql: string, params: SqlParams = []) => guard(file, () => statement(sql).all(params) as Row[]),
+    tuples: <Row extends readonly unknown[]>(sql: string, params: SqlParams = []) =>
+      guard(file, () => listed(sql).all(params) as unknown as Row[]),
     each: <Row>(sql: string, params: SqlParams = []) =>
       guard(file, () => statement(sql).iterate(params) as IterableIterator<Row>),
     value: <Value>(sql: string, params: SqlParams = []) =>

@@ -9,7 +9,9 @@ export type LibraryErrorCode =
   | 'unknown-source'
   | 'unknown-draft'
   | 'unknown-block'
-  | 'unknown-template';
+  | 'unknown-template'
+  | 'unknown-collection'
+  | 'unknown-trash';
 
 /**
  * The one error this folder throws on purpose. `code` is for programs, `message` is Chinese, names the file

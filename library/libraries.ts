@@ -38,6 +38,11 @@ export function getLibrary(db: ReadableDb, id: number): Library {
   return library;
 }
 
+/** The name of a library, or '' for one that is gone. */
+export function libraryName(db: ReadableDb, id: number): string {
+  return db.value<string>('SELECT name FROM libraries WHERE id = ?', [id]) ?? '';
+}
+
 /** A library by its name, or undefined. */
 export function findLibrary(db: ReadableDb, name: string): Library | undefined {
   return db.one<Library>(`${SELECT} WHERE name = ?`, [name.trim()]);
@@ -77,12 +82,6 @@ export function renameLibrary(db: WritableDb, id: number, name: string): boolean
     if (errorCode(error) === 'SQLITE_CONSTRAINT_UNIQUE') return false;
     throw error;
   }
-}
-
-/** Removes a library of the user with all its sources and blocks. */
-export function removeLibrary(db: WritableDb, id: number): void {
-  refuseReadOnly(getLibrary(db, id));
-  db.transaction(() => db.run('DELETE FROM libraries WHERE id = ?', [id]));
 }
 
 /** Throws 'read-only-library' for a library that users may read but not change. */

@@ -61,6 +61,11 @@ export function getSource(db: ReadableDb, id: number): Source {
   return { ...row, decomposition: readDecomposition(row.decomposition, row.name) };
 }
 
+/** The name of a source, or '' for one that is gone. */
+export function sourceName(db: ReadableDb, id: number): string {
+  return db.value<string>('SELECT name FROM sources WHERE id = ?', [id]) ?? '';
+}
+
 /** The source of these bytes in a library, or undefined. */
 export function findSource(
   db: ReadableDb,

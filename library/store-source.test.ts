@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOfSource, getBlock, markBlockUsed, setFavourite } from './blocks/block.ts';
-import {
-  ensureLibrary,
-  getLibrary,
-  libraryByName,
-  listLibraries,
-  removeLibrary,
-  renameLibrary,
-} from './libraries.ts';
+import { blocksOfSource, getBlock, markBlockUsed } from './blocks/block.ts';
+import { changeBlocks } from './blocks/change.ts';
+import { ensureLibrary, getLibrary, libraryByName, listLibraries, renameLibrary } from './libraries.ts';
 import { memoryLibrary, NOW, sourceOf, sourceWith } from './library.testkit.ts';
 import { checkSearch } from './search/check.ts';
 import { searchBlocks } from './search/search.ts';
@@ -23,6 +17,7 @@ import {
 import { findSource, getSource, listSources, removeSource } from './sources.ts';
 import { speechesOfSource } from './speeches.ts';
 import { storeSource } from './store-source.ts';
+import { trashLibrary } from './trash.ts';
 
 const TEXT = '在云岭镇座谈会上的发言\n2024年，我镇新建冷库三座。\n请予指导。';
 
@@ -85,7 +80,7 @@ describe('storing a source', () => {
     expect(() => storeSource(db, source)).toThrow(refusal);
     const stored = storeSource(db, { ...source, builtIn: true });
     expect(() => removeSource(db, stored.sourceId)).toThrow(refusal);
-    expect(() => removeLibrary(db, id)).toThrow(refusal);
+    expect(() => trashLibrary(db, id, NOW)).toThrow(refusal);
     removeSource(db, stored.sourceId, { builtIn: true });
     expect(getLibrary(db, id)).toMatchObject({ sources: 0, blocks: 0 });
   });
@@ -109,7 +104,7 @@ describe('libraries', () => {
   it('go with all they hold', () => {
     const { db, libraryId } = memoryLibrary();
     storeSource(db, sourceOf(libraryId, '发言.txt', TEXT));
-    removeLibrary(db, libraryId);
+    trashLibrary(db, libraryId, NOW);
     expect(listLibraries(db)).toEqual([]);
     expect(searchBlocks(db, { query: '冷库', limit: 9, offset: 0 }).total).toBe(0);
     expect(checkSearch(db).ok).toBe(true);
@@ -132,9 +127,9 @@ describe('a block', () => {
   it('remembers its use and that it is a favourite', () => {
     const { db, libraryId } = memoryLibrary();
     storeSource(db, sourceOf(libraryId, '发言.txt', TEXT));
-    markBlockUsed(db, 2, NOW);
-    markBlockUsed(db, 2, NOW);
-    setFavourite(db, 2, true);
+    markBlockUsed(db, 2, null, NOW);
+    markBlockUsed(db, 2, 'd1', NOW);
+    changeBlocks(db, [2], { favourite: true }, { personalId: () => libraryId, now: NOW });
     expect(getBlock(db, 2)).toMatchObject({ uses: 2, lastUsedAt: NOW, favourite: true });
   });
 });

@@ -1,9 +1,10 @@
 import type { DecomposedSpeech, Decomposition } from '../core/decomposition.ts';
 import { asOfYear } from './blocks/as-of.ts';
-import { type BlockPlace, insertBlocks } from './blocks/block.ts';
 import { blocksOf } from './blocks/cut.ts';
+import { type BlockPlace, insertBlocks } from './blocks/insert.ts';
 import type { WritableDb } from './database.ts';
 import { getLibrary, refuseReadOnly } from './libraries.ts';
+import { ensureSpeech, placeKey, placesOf } from './records.ts';
 
 /** A source to be stored: the text as decoded, never changed, and what was found in it. */
 export interface NewSource {
@@ -44,7 +45,7 @@ export function storeSource(db: WritableDb, source: NewSource): StoredSource {
       'SELECT id, name FROM sources WHERE library_id = ? AND sha256 = ?',
       [source.libraryId, source.sha256],
     );
-    if (known) return { status: 'duplicate', sourceId: known.id, name: known.name };
+    if (known) return fillUp(db, source, known);
     const sourceId = insertSource(db, source);
     const blocks = source.decomposition.documents.reduce(
       (count, speech, position) => count + insertSpeech(db, source, sourceId, speech, position),
@@ -52,6 +53,26 @@ export function storeSource(db: WritableDb, source: NewSource): StoredSource {
     );
     return { status: 'stored', sourceId, speeches: source.decomposition.documents.length, blocks };
   });
+}
+
+/**
+ * A source that the library holds only some blocks of, since they were copied or moved there, takes in the others;
+ * any other is a duplicate.
+ */
+function fillUp(
+  db: WritableDb,
+  source: NewSource,
+  known: { readonly id: number; readonly name: string },
+): StoredSource {
+  const { changes } = db.run('DELETE FROM partial_sources WHERE source_id = ?', [known.id]);
+  if (changes === 0) return { status: 'duplicate', sourceId: known.id, name: known.name };
+  const places = placesOf(db, known.id);
+  const { documents } = source.decomposition;
+  const blocks = documents.reduce(
+    (count, speech, position) => count + insertSpeech(db, source, known.id, speech, position, places),
+    0,
+  );
+  return { status: 'stored', sourceId: known.id, speeches: documents.length, blocks };
 }
 
 function insertSource(db: WritableDb, source: NewSource): number {
@@ -71,33 +92,21 @@ function insertSource(db: WritableDb, source: NewSource): number {
   ).id;
 }
 
-/** Returns how many blocks the speech gave. */
+/** Returns how many blocks the speech gave; those whose place is among `taken` are there already. */
 function insertSpeech(
   db: WritableDb,
   source: NewSource,
   sourceId: number,
   speech: DecomposedSpeech,
   position: number,
+  taken: ReadonlySet<string> = new Set(),
 ): number {
-  const { id: speechId } = db.run(
-    `INSERT INTO speeches (source_id, position, span_start, span_end, title, byline, salutation, genre, nodes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      sourceId,
-      position,
-      speech.start,
-      speech.end,
-      speech.title,
-      speech.byline,
-      speech.salutation,
-      speech.genre,
-      JSON.stringify(speech.nodes),
-    ],
-  );
+  const speechId = ensureSpeech(db, sourceId, { ...speech, position });
   const { libraryId, now, text } = source;
   const { byline, genre, title } = speech;
   const tells = { byline, title, sourceName: source.name, text: text.slice(speech.start, speech.end) };
   const asOf = asOfYear(tells, Number(now.slice(0, 4)));
   const place: BlockPlace = { libraryId, sourceId, speechId, genre, asOf, now };
-  return insertBlocks(db, blocksOf(speech, text), place).length;
+  const blocks = blocksOf(speech, text).filter(({ start, end }) => !taken.has(placeKey(start, end)));
+  return insertBlocks(db, blocks, place).length;
 }

@@ -9,14 +9,17 @@ import {
   libraryByName,
   listLibraries,
   refuseReadOnly,
-  removeLibrary,
   renameLibrary,
 } from '../../library/libraries.ts';
+import { checkSearch } from '../../library/search/check.ts';
+import { rebuildSearch } from '../../library/search/rebuild.ts';
+import { trashLibrary } from '../../library/trash.ts';
 import { AppFailure } from '../failure.ts';
+import type { Progress } from '../importFiles.ts';
 import { readInput } from '../input/readInput.ts';
 import { packOf } from '../libraryAsPack.ts';
 import { type AppParts, writable } from '../parts.ts';
-import { procedures } from '../procedures.ts';
+import { procedures, streaming } from '../procedures.ts';
 import { storeAll } from '../storeAll.ts';
 
 /** Keeping, sharing and merging libraries 语料库. */
@@ -44,7 +47,7 @@ export function libraryProcedures(parts: AppParts) {
     }),
     remove: os.remove.handler(({ input }) => {
       const { db } = writable(parts);
-      removeLibrary(db, libraryByName(db, input.name).id);
+      trashLibrary(db, libraryByName(db, input.name).id, parts.now().toISOString());
       return {};
     }),
     export: os.export.handler(({ input }) => {
@@ -86,7 +89,21 @@ export function libraryProcedures(parts: AppParts) {
       refuseReadOnly(into);
       return db.transaction(() => storeAll(db, into.id, pack.sources));
     }),
+    checkIndex: os.checkIndex.handler(() => {
+      const { ok, missing, extra, changed, problems } = checkSearch(parts.library().db);
+      return { ok, missing: [...missing], extra: [...extra], changed: [...changed], problems: [...problems] };
+    }),
+    rebuildIndex: os.rebuildIndex.handler(() => streaming(rebuildIndex(parts))),
   };
+}
+
+/** One transaction, so nothing to tell between its beginning and its end. */
+async function* rebuildIndex(parts: AppParts): AsyncGenerator<Progress<{ blocks: number }>, void> {
+  const { db } = writable(parts);
+  const blocks = listLibraries(db).reduce((sum, library) => sum + library.blocks, 0);
+  yield { kind: 'progress', done: 0, total: blocks, label: '重建搜索索引' };
+  rebuildSearch(db);
+  yield { kind: 'done', result: { blocks } };
 }
 
 function taken(name: string): AppFailure {

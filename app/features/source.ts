@@ -1,7 +1,8 @@
 import { decompose } from '../../core/decompose.ts';
 import { ensureLibrary, getLibrary, libraryByName } from '../../library/libraries.ts';
-import { getSource, listSources, removeSource, type SourceSummary } from '../../library/sources.ts';
+import { getSource, listSources, type SourceSummary } from '../../library/sources.ts';
 import { storeSource } from '../../library/store-source.ts';
+import { trashSource } from '../../library/trash.ts';
 import { importFiles } from '../importFiles.ts';
 import { readInput, sha256 } from '../input/readInput.ts';
 import { takeApart } from '../input/takeApart.ts';
@@ -62,7 +63,7 @@ export function sourceProcedures(parts: AppParts) {
       };
     }),
     remove: os.remove.handler(({ input }) => {
-      removeSource(writable(parts).db, input.id);
+      trashSource(writable(parts).db, input.id, parts.now().toISOString());
       return {};
     }),
   };

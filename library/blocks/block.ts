@@ -4,8 +4,8 @@ import { type Columns, selectList } from '../columns.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { LibraryError } from '../errors.ts';
 import { fromJson, isTexts } from '../json.ts';
-import { indexBlock } from '../search/index-block.ts';
-import type { CutBlock } from './cut.ts';
+import { topicList } from '../search/candidates.ts';
+import type { Freshness } from './fresh.ts';
 
 /** A block 语块 in a library. Its span stands in the text of its source. */
 export interface LibraryBlock {
@@ -26,15 +26,29 @@ export interface LibraryBlock {
   readonly end: number;
   /** The year it speaks from, where anything tells. */
   readonly asOf: number | null;
+  readonly topics: readonly string[];
+  /** Whether the user chose the topics, so that a changed lexicon leaves them alone. */
+  readonly ownTopics: boolean;
+  /** The last year its time-bound wording allows. */
+  readonly goodUntil: number | null;
+  readonly freshness: Freshness | null;
+  readonly note: string;
   readonly favourite: boolean;
   readonly uses: number;
   readonly lastUsedAt: string | null;
   readonly createdAt: string;
+  /** When a person last changed its content, anywhere; null for one as it was cut. */
+  readonly revisedAt: string | null;
+  /** Whether that was done here. */
+  readonly ownEdit: boolean;
 }
 
-type BlockRow = Omit<LibraryBlock, 'path' | 'favourite'> & {
+type BlockRow = Omit<LibraryBlock, 'path' | 'favourite' | 'topics' | 'ownTopics' | 'ownEdit'> & {
   readonly path: string;
+  readonly topics: string;
   readonly favourite: number;
+  readonly ownTopics: number;
+  readonly ownEdit: number;
 };
 
 const COLUMNS: Columns<BlockRow> = {
@@ -52,10 +66,17 @@ const COLUMNS: Columns<BlockRow> = {
   start: 'b.span_start',
   end: 'b.span_end',
   asOf: 'b.as_of',
+  topics: 'b.topics',
+  ownTopics: 'b.own_topics',
+  goodUntil: 'b.good_until',
+  freshness: 'b.freshness',
+  note: 'b.note',
   favourite: 'b.favourite',
   uses: 'b.uses',
   lastUsedAt: 'b.last_used_at',
   createdAt: 'b.created_at',
+  revisedAt: 'b.revised_at',
+  ownEdit: 'b.own_edit',
 };
 
 const SELECT = `SELECT ${selectList(COLUMNS)} FROM blocks b JOIN sources s ON s.id = b.source_id`;
@@ -69,80 +90,23 @@ export function getBlock(db: ReadableDb, id: number): LibraryBlock {
 
 /** The blocks of a source in reading order; an unknown source has none. */
 export function blocksOfSource(db: ReadableDb, sourceId: number): LibraryBlock[] {
-  return db.all<BlockRow>(`${SELECT} WHERE b.source_id = ? ORDER BY b.id`, [sourceId]).map(fromRow);
+  return db
+    .all<BlockRow>(`${SELECT} WHERE b.source_id = ? ORDER BY b.span_start, b.id`, [sourceId])
+    .map(fromRow);
 }
 
-/** Notes that a block went into a draft, so that what is used is found first. */
-export function markBlockUsed(db: WritableDb, id: number, now: string): void {
-  changeBlock(db, id, 'UPDATE blocks SET uses = uses + 1, last_used_at = ? WHERE id = ?', [now, id]);
+/** Notes that a block went into a draft, so that what is used is found first. Throws 'unknown-block'. */
+export function markBlockUsed(db: WritableDb, id: number, draftId: string | null, now: string): void {
+  db.transaction(() => {
+    const { changes } = db.run('UPDATE blocks SET uses = uses + 1, last_used_at = ? WHERE id = ?', [now, id]);
+    if (changes === 0) throw unknownBlock(id);
+    db.run('INSERT INTO block_uses (block_id, draft_id, at) VALUES (?, ?, ?)', [id, draftId, now]);
+  });
 }
 
-/** Marks a block as a favourite 收藏, or takes the mark away. */
-export function setFavourite(db: WritableDb, id: number, favourite: boolean): void {
-  changeBlock(db, id, 'UPDATE blocks SET favourite = ? WHERE id = ?', [favourite ? 1 : 0, id]);
-}
-
-/** Removes a block with its index entry; its source stays. Throws 'unknown-block'. */
+/** Removes a block with its index entry, for good; its source stays. Throws 'unknown-block'. */
 export function removeBlock(db: WritableDb, id: number): void {
-  changeBlock(db, id, 'DELETE FROM blocks WHERE id = ?', [id]);
-}
-
-/** Where a new block belongs. */
-export interface BlockPlace {
-  readonly libraryId: number;
-  readonly sourceId: number;
-  readonly speechId: number;
-  readonly genre: Genre;
-  readonly asOf: number | null;
-  readonly now: string;
-}
-
-/**
- * Stores blocks of one speech, indexes and counts them; belongs in a transaction. Returns their ids. First all
- * rows, then the index, then the counts: taking turns would make FTS5 write out its work row by row.
- */
-export function insertBlocks(db: WritableDb, blocks: readonly CutBlock[], place: BlockPlace): number[] {
-  const ids = blocks.map((block) => insertRow(db, block, place));
-  const counts = new Map<Role, number>();
-  for (const [index, { role, text }] of blocks.entries()) {
-    indexBlock(db, { id: ids[index] ?? 0, text, role, genre: place.genre, libraryId: place.libraryId });
-    counts.set(role, (counts.get(role) ?? 0) + 1);
-  }
-  for (const [role, count] of counts) {
-    db.run(
-      `INSERT INTO block_counts (library_id, role, genre, blocks) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET blocks = blocks + excluded.blocks`,
-      [place.libraryId, role, place.genre, count],
-    );
-  }
-  return ids;
-}
-
-function insertRow(db: WritableDb, block: CutBlock, place: BlockPlace): number {
-  return db.run(
-    `INSERT INTO blocks (library_id, source_id, speech_id, role, genre, node, path, heading, text,
-       span_start, span_end, as_of, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      place.libraryId,
-      place.sourceId,
-      place.speechId,
-      block.role,
-      place.genre,
-      block.node,
-      JSON.stringify(block.path),
-      block.heading,
-      block.text,
-      block.start,
-      block.end,
-      place.asOf,
-      place.now,
-    ],
-  ).id;
-}
-
-function changeBlock(db: WritableDb, id: number, sql: string, values: readonly (string | number)[]): void {
-  if (db.run(sql, values).changes === 0) throw unknownBlock(id);
+  if (db.run('DELETE FROM blocks WHERE id = ?', [id]).changes === 0) throw unknownBlock(id);
 }
 
 function unknownBlock(id: number): LibraryError {
@@ -153,6 +117,9 @@ function fromRow(row: BlockRow): LibraryBlock {
   return {
     ...row,
     path: fromJson(row.path, isTexts, `语块 ${row.id}`),
+    topics: topicList(row.topics),
+    ownTopics: row.ownTopics === 1,
     favourite: row.favourite === 1,
+    ownEdit: row.ownEdit === 1,
   };
 }

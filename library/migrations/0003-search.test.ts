@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { migrate } from '../migrate.ts';
 import { checkSearch } from '../search/check.ts';
 import { indexIsCurrent, rebuildSearch } from '../search/rebuild.ts';
 import { searchBlocks } from '../search/search.ts';
@@ -11,6 +12,8 @@ describe('version 3', () => {
     const before = everyRow(db, ['libraries', 'sources', 'speeches', 'blocks', 'block_counts']);
     migrateTo(db, 3);
     expect(everyRow(db, Object.keys(before))).toEqual(before);
+    expect(db.values('SELECT value FROM search_state')).toEqual([0]);
+    migrate(db, () => undefined);
     expect(indexIsCurrent(db)).toBe(false);
     rebuildSearch(db);
     expect(indexIsCurrent(db)).toBe(true);

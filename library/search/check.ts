@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../database.ts';
-import { eachIndexedBlock } from './rebuild.ts';
+import { eachIndexedBlock } from './index-block.ts';
 import { charTokens, pairTokens } from './tokens.ts';
 
 /** What `checkSearch` found; `ok` when every list is empty. Lists hold at most twenty entries. */

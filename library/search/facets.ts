@@ -1,6 +1,8 @@
 import type { Genre } from '../../core/classify/genre.ts';
 import type { Role } from '../../core/classify/role.ts';
 import type { ReadableDb } from '../database.ts';
+import type { Candidate } from './candidates.ts';
+import type { BlockFilters } from './filters.ts';
 import type { BlockKind } from './tokens.ts';
 
 /** One value to filter by and how many hits it has. */
@@ -15,48 +17,100 @@ export interface Facets {
   readonly genre: readonly FacetCount<Genre>[];
   /** By library id. */
   readonly library: readonly FacetCount<number>[];
+  readonly topic: readonly FacetCount<string>[];
+  readonly year: readonly FacetCount<number>[];
+  /** By source id; the twenty with most hits. */
+  readonly source: readonly FacetCount<number>[];
 }
 
 /** How many blocks there are of one kind. */
-export interface KindCount extends BlockKind {
+interface KindCount extends BlockKind {
   readonly blocks: number;
 }
 
-/** A total and what it is made of. */
-export interface Tally {
-  readonly total: number;
-  readonly facets: Facets;
+const MOST_SOURCES = 20;
+
+/** The counts of some blocks. */
+export function countCandidates(blocks: readonly Candidate[]): Facets {
+  const role = new Map<Role, number>();
+  const genre = new Map<Genre, number>();
+  const library = new Map<number, number>();
+  const topic = new Map<string, number>();
+  const year = new Map<number, number>();
+  const source = new Map<number, number>();
+  for (const block of blocks) {
+    add(role, block.role, 1);
+    add(genre, block.genre, 1);
+    add(library, block.libraryId, 1);
+    add(source, block.sourceId, 1);
+    if (block.asOf !== null) add(year, block.asOf, 1);
+    for (const each of block.topics) add(topic, each, 1);
+  }
+  return {
+    role: ranked(role),
+    genre: ranked(genre),
+    library: ranked(library),
+    topic: ranked(topic),
+    year: ranked(year),
+    source: ranked(source).slice(0, MOST_SOURCES),
+  };
 }
 
-/** The counts of all blocks, from the totals the library keeps: exact and cheap, whatever its size. */
-export function countAll(db: ReadableDb): KindCount[] {
+/**
+ * The total and the counts by kind of all blocks that pass filters by kind, from the totals the library keeps:
+ * exact and cheap, whatever its size.
+ */
+export function countKinds(
+  db: ReadableDb,
+  filters: BlockFilters,
+): { readonly total: number } & Pick<Facets, 'role' | 'genre' | 'library'> {
+  const role = new Map<Role, number>();
+  const genre = new Map<Genre, number>();
+  const library = new Map<number, number>();
+  let total = 0;
+  for (const kind of allKinds(db)) {
+    if (!passes(kind, filters)) continue;
+    total += kind.blocks;
+    add(role, kind.role, kind.blocks);
+    add(genre, kind.genre, kind.blocks);
+    add(library, kind.libraryId, kind.blocks);
+  }
+  return { total, role: ranked(role), genre: ranked(genre), library: ranked(library) };
+}
+
+/** How many blocks speak of each topic and from each year, from the index's own lists. */
+export function countMarks(db: ReadableDb): Pick<Facets, 'topic' | 'year'> {
+  const topics = new Map<string, number>();
+  for (const { name, count } of tokenCounts(db, 'topic')) topics.set(name, count);
+  const years = new Map<number, number>();
+  for (const { name, count } of tokenCounts(db, 'year')) years.set(Number(name), count);
+  return { topic: ranked(topics), year: ranked(years) };
+}
+
+function tokenCounts(db: ReadableDb, prefix: string): { readonly name: string; readonly count: number }[] {
+  return db.all(
+    `SELECT substr(term, length(@from) + 1) AS name, doc AS count FROM block_terms
+     WHERE term >= @from AND term < @to`,
+    { from: prefix, to: `${prefix}\u{10ffff}` },
+  );
+}
+
+function allKinds(db: ReadableDb): KindCount[] {
   return db.all<KindCount>(
     'SELECT library_id AS libraryId, role, genre, blocks FROM block_counts WHERE blocks > 0',
   );
 }
 
-/** Adds up the kinds that pass the filters. */
-export function tally(kinds: readonly KindCount[], filters: Partial<BlockKind>): Tally {
-  const role = new Map<Role, number>();
-  const genre = new Map<Genre, number>();
-  const library = new Map<number, number>();
-  let total = 0;
-  for (const kind of kinds) {
-    if (!passes(kind, filters)) continue;
-    total += kind.blocks;
-    role.set(kind.role, (role.get(kind.role) ?? 0) + kind.blocks);
-    genre.set(kind.genre, (genre.get(kind.genre) ?? 0) + kind.blocks);
-    library.set(kind.libraryId, (library.get(kind.libraryId) ?? 0) + kind.blocks);
-  }
-  return { total, facets: { role: ranked(role), genre: ranked(genre), library: ranked(library) } };
-}
-
-function passes(kind: BlockKind, { role, genre, libraryId }: Partial<BlockKind>): boolean {
+function passes(kind: BlockKind, { role, genre, libraryId }: BlockFilters): boolean {
   return (
     (role === undefined || kind.role === role) &&
     (genre === undefined || kind.genre === genre) &&
     (libraryId === undefined || kind.libraryId === libraryId)
   );
+}
+
+function add<Value>(counts: Map<Value, number>, value: Value, by: number): void {
+  counts.set(value, (counts.get(value) ?? 0) + by);
 }
 
 function ranked<Value>(counts: ReadonlyMap<Value, number>): FacetCount<Value>[] {

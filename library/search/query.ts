@@ -1,5 +1,6 @@
+import { type BlockFilters, filterTerms, quoted } from './filters.ts';
 import { fold } from './fold.ts';
-import { type BlockKind, filterTokens, phraseOf } from './tokens.ts';
+import { phraseOf } from './tokens.ts';
 
 /** What a user searches for, ready for the index. */
 export interface SearchPlan {
@@ -30,19 +31,16 @@ export function looseQueryWords(query: string): string[] {
 }
 
 /** Plans a search for words under filters, or null when there is neither: then everything matches. */
-export function planSearch(words: readonly string[], filters: Partial<BlockKind>): SearchPlan | null {
+export function planSearch(words: readonly string[], filters: BlockFilters): SearchPlan | null {
   const single = words.filter((word) => characters(word) === 1);
   const longer = words.filter((word) => characters(word) > 1).map(phraseOf);
-  const kinds = filterTokens(filters);
+  const chars = single.map(quoted).join(' AND ');
   if (longer.length > 0) {
-    return { words, index: 'block_pairs', match: allOf([...longer, ...kinds]), alsoChars: allOf(single) };
+    const match = [...longer.map(quoted), ...filterTerms(filters)].join(' AND ');
+    return { words, index: 'block_pairs', match, alsoChars: chars };
   }
-  const match = allOf([...single, ...kinds]);
+  const match = [...single.map(quoted), ...filterTerms(filters)].join(' AND ');
   return match === '' ? null : { words, index: 'block_chars', match, alsoChars: '' };
-}
-
-function allOf(tokens: readonly string[]): string {
-  return tokens.map((token) => `"${token}"`).join(' AND ');
 }
 
 function characters(word: string): number {

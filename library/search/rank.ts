@@ -1,35 +1,52 @@
-/** A block and how well it fits; higher is better. */
-export interface Scored {
-  readonly id: number;
-  readonly score: number;
+import type { Genre } from '../../core/classify/genre.ts';
+import type { Role } from '../../core/classify/role.ts';
+import { isStale } from '../blocks/fresh.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What makes one block fit better than another that holds the same words. */
+export interface Preference {
+  readonly role?: Role;
+  readonly genre?: Genre;
+  /** The present year, by which blocks age. */
+  readonly thisYear?: number;
 }
 
 const K1 = 1.2;
 const B = 0.75;
 /** A usual block has 160 characters. */
-const USUAL_BYTES = 480;
+const USUAL_LENGTH = 160;
 
 /**
- * The parts of BM25 in SQL for words in @word0, @word1 …: what `bm25()` of FTS5 would say, without its visit to
- * every hit there is. Every candidate holds every word, so rarity tells nothing and is left out. Words printed in
- * another width or case than they fold to count as standing there once.
+ * How well a block fits; higher is better. First its text: what `bm25()` of FTS5 would say without its visit to
+ * every hit there is (every candidate holds every word, so rarity tells nothing and is left out). Then the
+ * heading, the role and genre asked for, favourites, use, and how fresh it is: together they outweigh about one
+ * mention of a word. A word printed in another width, case or script than it folds to counts once.
  */
-export function timesSql(text: string, words: readonly string[]): string {
-  return words
-    .map((_, index) => {
-      const without = `octet_length(replace(${text}, @word${index}, ''))`;
-      return `max(1.0, 1.0 * (octet_length(${text}) - ${without}) / octet_length(@word${index})) AS times${index}`;
-    })
-    .join(', ');
+export function scoreOf(block: Candidate, words: readonly string[], preference: Preference): number {
+  const length = K1 * (1 - B) + ((K1 * B) / USUAL_LENGTH) * block.text.length;
+  let score = 0;
+  for (const word of words) {
+    const times = timesIn(block.text, word);
+    score += ((K1 + 1) * times) / (times + length);
+    if (block.heading?.includes(word)) score += 0.3;
+  }
+  return score + bonus(block, preference);
 }
 
-/** The score from the columns of `timesSql` and a column `size`, the bytes of the text. */
-export function scoreSql(words: readonly string[]): string {
-  const length = `${K1 * (1 - B)} + ${(K1 * B) / USUAL_BYTES} * size`;
-  return words.map((_, index) => `${K1 + 1} * times${index} / (times${index} + ${length})`).join(' + ');
+function bonus(block: Candidate, { role, genre, thisYear }: Preference): number {
+  let score = 0;
+  if (role !== undefined && block.role === role) score += 0.5;
+  if (genre !== undefined && block.genre === genre) score += 0.35;
+  if (block.favourite) score += 0.4;
+  score += Math.min(0.6, 0.15 * Math.log2(1 + block.uses));
+  if (thisYear === undefined) return score;
+  if (isStale(block, thisYear)) score -= 0.4;
+  if (block.asOf !== null) score -= 0.03 * Math.min(10, Math.max(0, thisYear - block.asOf));
+  return score;
 }
 
-/** The values for `timesSql`. */
-export function scoreValues(words: readonly string[]): Record<string, string> {
-  return Object.fromEntries(words.map((word, index) => [`word${index}`, word]));
+function timesIn(text: string, word: string): number {
+  let times = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) times += 1;
+  return Math.max(1, times);
 }

@@ -136,10 +136,10 @@ describe('filters', () => {
     storeSource(db, sourceOf(other, '二.txt', '推动乡村全面振兴。'));
     expect(texts(db, '推动', { role: 'transition' })).toEqual(['下面我讲三点意见，推动落实。']);
     expect(texts(db, '推动', { genre: '动员讲话' })).toHaveLength(2);
-    expect(texts(db, '推动', { library: other })).toEqual(['推动乡村全面振兴。']);
+    expect(texts(db, '推动', { libraryId: other })).toEqual(['推动乡村全面振兴。']);
     expect(texts(db, '推', { role: 'measure' })).toEqual(['要推动项目建设。']);
     expect(texts(db, '', { role: 'measure' })).toEqual(['要推动项目建设。']);
-    expect(search(db, '', { library: other }).facets.genre).toEqual([{ value: '领导讲话', count: 1 }]);
+    expect(search(db, '', { libraryId: other }).facets.genre).toEqual([{ value: '领导讲话', count: 1 }]);
     expect(search(db, '推动').facets.library).toEqual([
       { value: libraryId, count: 2 },
       { value: other, count: 1 },

@@ -1,18 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldUnit, SEPARATOR } from './fold.ts';
-import { charTokens, pairTokens, phraseOf } from './tokens.ts';
+import { type BlockMarks, charTokens, pairTokens, phraseOf } from './tokens.ts';
 
-const KIND = { role: 'quotation-lead', genre: '其他', libraryId: 3 } as const;
-const FILTERS = 'rolequotationlead genre其他 lib3';
+const KIND: BlockMarks = {
+  role: 'quotation-lead',
+  genre: '其他',
+  libraryId: 3,
+  sourceId: 4,
+  asOf: 2024,
+  topics: ['乡村'],
+  tagIds: [5],
+  collectionIds: [6],
+  favourite: true,
+  until: 2025,
+};
+const FILTERS = 'rolequotationlead genre其他 lib3 src4 year2024 topic乡村 tag5 coll6 fav1 until2025';
+const COUNT = FILTERS.split(' ').length;
 
 function tokens(bytes: Buffer): string[] {
   const all = bytes
     .toString('utf8')
     .split(' ')
     .filter((token) => token !== '');
-  expect(all.slice(-3).join(' ')).toBe(FILTERS);
-  return all.slice(0, -3);
+  expect(all.slice(-COUNT).join(' ')).toBe(FILTERS);
+  return all.slice(0, -COUNT);
 }
 
 describe('the tokens of a text', () => {

@@ -3,24 +3,54 @@ import type { Role } from '../../core/classify/role.ts';
 import { foldUnit, SEPARATOR } from './fold.ts';
 
 /** Raised whenever the same text would give other tokens; libraries with an older number are re-indexed. */
-export const TOKENS_VERSION = 1;
+export const TOKENS_VERSION = 2;
 
-/** What a block is filtered by. */
+/** What a block is counted by. */
 export interface BlockKind {
   readonly role: Role;
   readonly genre: Genre;
   readonly libraryId: number;
 }
 
+/** All that a block can be filtered by. */
+export interface BlockMarks extends BlockKind {
+  readonly sourceId: number;
+  /** The year it speaks from. */
+  readonly asOf: number | null;
+  readonly topics: readonly string[];
+  readonly tagIds: readonly number[];
+  readonly collectionIds: readonly number[];
+  readonly favourite: boolean;
+  /** The last year in which it can be said as it stands; 0 for one the user calls stale, null for ever. */
+  readonly until: number | null;
+}
+
+/** One filter as a token of the index. Tokens are longer than two characters and so never meet one of the text. */
+export const filterToken = {
+  role: (role: Role): string => `role${role.replaceAll('-', '')}`,
+  genre: (genre: Genre): string => `genre${genre}`,
+  library: (id: number): string => `lib${id}`,
+  source: (id: number): string => `src${id}`,
+  year: (year: number): string => `year${year}`,
+  topic: (topic: string): string => `topic${topic.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`,
+  tag: (id: number): string => `tag${id}`,
+  collection: (id: number): string => `coll${id}`,
+  favourite: (): string => 'fav1',
+  until: (year: number): string => `until${year}`,
+} as const;
+
 /**
  * The filter words of a block, indexed beside its text so that the index itself intersects "营商环境" with a
- * role. They are longer than two characters and so never meet a token of the text.
+ * role, a topic or a tag.
  */
-export function filterTokens(kind: Partial<BlockKind>): string[] {
-  const tokens: string[] = [];
-  if (kind.role !== undefined) tokens.push(`role${kind.role.replaceAll('-', '')}`);
-  if (kind.genre !== undefined) tokens.push(`genre${kind.genre}`);
-  if (kind.libraryId !== undefined) tokens.push(`lib${kind.libraryId}`);
+function filterTokens(marks: BlockMarks): string {
+  let tokens = ` ${filterToken.role(marks.role)} ${filterToken.genre(marks.genre)} lib${marks.libraryId} src${marks.sourceId}`;
+  if (marks.asOf !== null) tokens += ` year${marks.asOf}`;
+  for (const topic of marks.topics) tokens += ` ${filterToken.topic(topic)}`;
+  for (const id of marks.tagIds) tokens += ` tag${id}`;
+  for (const id of marks.collectionIds) tokens += ` coll${id}`;
+  if (marks.favourite) tokens += ' fav1';
+  if (marks.until !== null) tokens += ` until${marks.until}`;
   return tokens;
 }
 
@@ -28,13 +58,13 @@ export function filterTokens(kind: Partial<BlockKind>): string[] {
  * The overlapping pairs of a text as UTF-8, between spaces: "营商环境" → "营商 商环 环境 境". The last character
  * of a run stands alone, so that no phrase reaches across a space. The bytes are valid until the next call.
  */
-export function pairTokens(text: string, kind: BlockKind): Buffer {
-  return writeFilters(writePairs(text), kind);
+export function pairTokens(text: string, marks: BlockMarks): Buffer {
+  return writeFilters(writePairs(text), marks);
 }
 
 /** The distinct characters of a text as UTF-8, between spaces. The bytes are valid until the next call. */
-export function charTokens(text: string, kind: BlockKind): Buffer {
-  return writeFilters(writeChars(text), kind);
+export function charTokens(text: string, marks: BlockMarks): Buffer {
+  return writeFilters(writeChars(text), marks);
 }
 
 /** The pairs of one query word of two characters and more, as `pairTokens` writes them. */
@@ -100,8 +130,11 @@ function writeChars(text: string): number {
   return at;
 }
 
-function writeFilters(end: number, kind: BlockKind): Buffer {
-  const at = end + buffer.write(` ${filterTokens(kind).join(' ')}`, end, 'utf8');
+function writeFilters(end: number, marks: BlockMarks): Buffer {
+  const tokens = filterTokens(marks);
+  if (buffer.length < end + tokens.length * 3)
+    buffer = Buffer.concat([buffer, Buffer.alloc(tokens.length * 3)]);
+  const at = end + buffer.write(tokens, end, 'utf8');
   return buffer.subarray(0, at);
 }
 

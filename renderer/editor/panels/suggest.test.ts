@@ -18,6 +18,12 @@ function hit(
     library: '我的语料',
     score: 1,
     highlights: [],
+    topics: [],
+    tags: [],
+    favourite: false,
+    uses: 0,
+    asOf: null,
+    stale: false,
   };
 }
 
