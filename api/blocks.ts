@@ -74,4 +74,8 @@ export const trashItem = z.object({
   trashedAt: z.string(),
 });
 
-export type BlockDetail = z.infer<typeof blockDetail>;
+/** A topic 主题 and the words that tell of it. Names hold no spaces. */
+export const topicWords = z.object({
+  name: z.string().regex(/^[^\s"]{1,12}$/u),
+  words: z.array(z.string().min(1).max(20)).max(500),
+});

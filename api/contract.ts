@@ -7,6 +7,7 @@ import {
   bulkChange,
   changedBlock,
   namedGroup,
+  topicWords,
   trashItem,
 } from './blocks.ts';
 import { decomposition, readSource } from './decomposition.ts';
@@ -147,6 +148,16 @@ const procedures = {
     /** Renames a tag; where the new name is another tag's, the two become one. */
     rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(40) })).output(nothing),
     remove: call.input(z.object({ name: z.string() })).output(nothing),
+  },
+  topic: {
+    /** The table of topics in use, with how many blocks have each; `own` says whether the user has changed it. */
+    list: call
+      .input(nothing)
+      .output(z.object({ own: z.boolean(), topics: z.array(topicWords.extend({ blocks: z.int() })) })),
+    /** Changes the table (null: back to the built-in one) and files every block anew, but where the user chose. */
+    set: call
+      .input(z.object({ topics: z.array(topicWords).max(60).nullable() }))
+      .output(eventIterator(progressEvent(z.object({ changed: z.int() })))),
   },
   collection: {
     list: call.input(nothing).output(z.array(namedGroup)),

@@ -17,6 +17,7 @@ import { profileProcedures } from './features/profile.ts';
 import { sourceProcedures } from './features/source.ts';
 import { templateProcedures } from './features/template.ts';
 import { textProcedures } from './features/text.ts';
+import { topicProcedures } from './features/topic.ts';
 import { loadGazetteer } from './gazetteer.ts';
 import { packageRoot } from './packageRoot.ts';
 import type { AppParts } from './parts.ts';
@@ -61,6 +62,7 @@ function buildRouter(parts: AppParts) {
     tag: tagProcedures(parts),
     collection: collectionProcedures(parts),
     trash: trashProcedures(parts),
+    topic: topicProcedures(parts),
     library: libraryProcedures(parts),
     template: templateProcedures(parts),
     draft: draftProcedures(parts),

@@ -12,9 +12,14 @@ export function topicLexicon(db: ReadableDb): readonly TopicWords[] {
   return Array.isArray(stored) && stored.every(isTopicWords) ? stored : TOPIC_LEXICON;
 }
 
+/** Whether the user has changed the table of topics. */
+export function hasOwnTopics(db: ReadableDb): boolean {
+  return getSetting(db, TOPICS) !== undefined;
+}
+
 /**
  * Changes the table of topics; null goes back to the one 稿匠 begins with. Names must not hold spaces. Blocks keep
- * their topics until `reapplyTopics`.
+ * their topics until `describeBlocks`.
  */
 export function setTopicLexicon(db: WritableDb, lexicon: readonly TopicWords[] | null, now: string): void {
   setSetting(db, TOPICS, lexicon ?? undefined, now);
