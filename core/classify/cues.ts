@@ -49,6 +49,13 @@ export const CLOSING_CUES: readonly ClosingCue[] = [
   },
   {
     pattern:
+      /^(?:(?:现在|最后|下面|在此)[，,]?)?(?:(?:我|请允许我)(?:再次)?提议|(?:让我们|请(?:大家|各位[\u4e00-\u9fff]{0,4})?)(?:再次|共同|一起)?(?:举杯|举起))[^。]{0,24}(?:[：:，,。！!]|$)/,
+    why: '祝酒',
+    examples: ['现在，我提议，大家共同举杯：', '让我们共同举杯，', '请大家举起酒杯，'],
+    counterExamples: ['代表们的提议很好，要认真办理。', '举杯投箸的排场要刹住。'],
+  },
+  {
+    pattern:
       /^(?:让我们|我们?(?:完全)?(?:坚信|相信|深信|有信心|有理由)|在此[，,]?我|我将以|我们将以|新的?(?:征程|起点|使命|蓝图|一年|时代)|站在新|奋进新|迈上新|面向未来|展望未来|展望|面对新|征程|蓝图|号角|使命|惟其|唯其|雄关漫道|长风破浪|千里之行|路虽|道阻|九万里|大道|潮起|春风|行百里|奋斗|实干|今后[，,]|下一步[，,]我(?:将|们将)|未来[，,])/,
     why: '号召、展望的起头词',
     examples: ['让我们携起手来，共创未来！', '新的征程已经开启。', '我相信，有大家的努力就有希望。'],
@@ -65,6 +72,15 @@ const CLOSING_INSIDE = /(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚�
 /** Does a last paragraph end as speeches do: with confidence, a call, a wish? */
 export function endsSpeech(text: string): boolean {
   return CLOSING_END.test(text) || CLOSING_INSIDE.test(text);
+}
+
+/** Words that look ahead; a part of the body may begin with them as well: "新的一年，我们将……". */
+const LOOKS_AHEAD =
+  /^(?:新的?(?:征程|起点|使命|蓝图|一年|时代)|站在新|面向未来|展望|面对新|下一步|未来[，,]|今后[，,])/;
+
+/** True for a paragraph that looks ahead and says no more: it closes a speech only where nothing surer follows. */
+export function isOutlook(text: string): boolean {
+  return LOOKS_AHEAD.test(text) && !endsSpeech(text);
 }
 
 /** The cue at the head of a paragraph, or null. */

@@ -2,7 +2,7 @@ import type { NoiseReason } from '../clean/noise.ts';
 import { isSpeakerLine, speakerPrefix } from '../split/turns.ts';
 import { type Paragraph, partOf, tailOf } from '../text/paragraph.ts';
 import { bare, endsLikeTitle, isBareName, isByline, isDateLine, mayBeTitle } from '../text/words.ts';
-import { salutationLength } from './salutation.ts';
+import { gluedSalutation, salutationLength } from './salutation.ts';
 
 /** The parts before the body of a speech, and the body. Together they hold every paragraph once. */
 export interface Head {
@@ -46,10 +46,20 @@ function unglue(paragraph: Paragraph): Paragraph[] {
     if (/[。；：:！!]/.test(title)) break;
     if (title.length < 4 || end >= text.length) continue;
     if (salutationLength(text.slice(end, end + LONGEST_GLUED_TITLE)) > 0) {
-      return [partOf(paragraph, 0, title.length), tailOf(paragraph, end)];
+      const repeated = secondTitle(title);
+      const rest = [partOf(paragraph, repeated, title.length), tailOf(paragraph, end)];
+      return repeated === 0 ? rest : [partOf(paragraph, 0, repeated), ...rest];
     }
   }
   return [paragraph];
+}
+
+const ALIKE = 4;
+
+/** Where a title stands a second time in a line that lost its breaks: "在大会上讲话在大会上的讲话" → 6; 0 where it does not. */
+function secondTitle(line: string): number {
+  const again = line.indexOf(line.slice(0, ALIKE), ALIKE);
+  return again > ALIKE && endsLikeTitle(line.slice(0, again)) ? again : 0;
 }
 
 /** Words that were spoken: a sentence of some length, not the rest of a title. */
@@ -77,7 +87,11 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     if (salutationLength(text) > 0 || !isHeadLine(text)) break;
     count += 1;
   }
-  const salutationAt = salutationLength(all[count]?.text ?? '');
+  const next = all[count];
+  // In a transcript everybody is spoken to in a sentence: "主持人：各位老师，我们开始吧。".
+  const told = isSpeakerLine(all[count - 1]?.text ?? '');
+  const begin = next?.text ?? '';
+  const salutationAt = salutationLength(begin) || (told ? 0 : gluedSalutation(begin));
   const greeted = salutationAt > 0;
   if (!greeted && count === all.length && count > 1) count = 1;
   const lines = all.slice(0, count);
@@ -89,7 +103,6 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     return reason === null;
   });
   const { title, byline, rest } = sortLines(own, greeted);
-  const next = all[count];
   if (!greeted || next === undefined) {
     return { title, byline, salutation: null, noise, body: [...rest, ...all.slice(count)] };
   }
@@ -104,7 +117,8 @@ function doubled(line: Paragraph, later: readonly Paragraph[]): NoiseReason | nu
   for (const other of later) {
     const title = bare(other.text);
     if (title.length < 4 || isByline(other.text)) continue;
-    if (title === letters) return 'duplicate-title';
+    if (title === letters || title.replaceAll('的', '') === letters.replaceAll('的', ''))
+      return 'duplicate-title';
     if (letters.includes(title) && letters.length > title.length && title.length >= 8) return 'site-header';
   }
   return null;
@@ -150,7 +164,11 @@ function sortLines(lines: readonly Paragraph[], greeted: boolean): Sorted {
       rest: lines.filter((line) => !isByline(line.text) && !isSpeakerLine(line.text)),
     };
   let to = from + 1;
-  if (titled > 0 && wraps(lines[titled - 1], lines[titled])) from = titled - 1;
+  if (
+    titled > 0 &&
+    (wraps(lines[titled - 1], lines[titled]) || isUnderTitle(lines[titled - 1], lines[titled]))
+  )
+    from = titled - 1;
   while (to < lines.length && goesOn(lines[to - 1], lines[to])) to += 1;
   const title = lines.slice(from, to);
   const others = lines.filter((line) => !title.includes(line));
@@ -187,9 +205,16 @@ function wraps(above: Paragraph | undefined, below: Paragraph | undefined): bool
   );
 }
 
+const DASHED = /^(?:——?|--|―|─)/;
+
+/** "守护那一盏灯" / "——在先进事迹报告会上的发言": the subtitle names the kind, the title stands above. */
+function isUnderTitle(above: Paragraph | undefined, line: Paragraph | undefined): boolean {
+  return above !== undefined && line !== undefined && DASHED.test(line.text) && mayBeTitle(above.text);
+}
+
 /** A subtitle behind a dash belongs to its title: "——中外利率分化的成因". */
 function goesOn(line: Paragraph | undefined, next: Paragraph | undefined): boolean {
   if (line === undefined || next === undefined) return false;
-  if (/^(?:——?|--|―)/.test(next.text)) return true;
+  if (DASHED.test(next.text)) return true;
   return !endsLikeTitle(line.text) && endsLikeTitle(next.text) && !isByline(next.text) && wraps(line, next);
 }

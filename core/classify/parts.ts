@@ -2,7 +2,7 @@ import type { PlacedPoint } from '../outline/nest.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from '../text/words.ts';
-import { closingCueOf, endsSpeech, isPledge, leadsToTop } from './cues.ts';
+import { closingCueOf, endsSpeech, isOutlook, isPledge, leadsToTop } from './cues.ts';
 
 /** How many paragraphs at the end of a body are signature, date or attachments 落款. */
 export function signatureStart(body: readonly Paragraph[]): number {
@@ -37,7 +37,7 @@ export function breaksOf(body: readonly Paragraph[]): Set<number> {
 }
 
 const VOCATIVE_INSIDE =
-  /[。！!？?](?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾)|同学们|朋友们)[，,！!])/g;
+  /[。！!？?][\s　]*(?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾|老师|家长|同事|同学)|同学们|朋友们|老师们)[，,！!])/g;
 
 /** What closing and opening are read from. */
 export interface Body {
@@ -168,7 +168,7 @@ function insideLast({ paragraphs, signature }: Body, last: PlacedPoint): { para:
   const text = paragraphs[para]?.text ?? '';
   VOCATIVE_INSIDE.lastIndex = last.para === para ? last.headingTo : 0;
   const match = VOCATIVE_INSIDE.exec(text) ?? lastWords(text, last.para === para ? last.headingTo : 0);
-  return match === null ? null : { para, at: match.index + 1 };
+  return match === null ? null : { para, at: match.index + match[0].length };
 }
 
 /** Words that end a speech written in one piece: "……。我的发言完了，谢谢大家。". */
@@ -188,21 +188,36 @@ function withTurn(paragraphs: readonly Paragraph[], para: number, from: number):
   const text = paragraphs[para]?.text ?? '';
   const above = paragraphs[para - 1]?.text ?? '';
   const turns = endsSpeech(above) || /我(?:们)?(?:将|一定|会继续|会以)|不辜负/.test(above);
-  return text.length <= SHORT_THANKS && para - 1 >= from && turns ? para - 1 : para;
+  return text.length <= SHORT_THANKS && !/[：:]$/.test(text) && para - 1 >= from && turns ? para - 1 : para;
 }
 
 const CLOSING_SHARE = 0.5;
+const CLOSING_PARAGRAPHS = 4;
+const FULL_PARAGRAPH = 30;
+
+/** A closing without points has few paragraphs and stands in the second half; the short lines of a toast do not count. */
+function earliestClosing(paragraphs: readonly Paragraph[], signature: number): number {
+  const long = (text: string): boolean => text.length >= FULL_PARAGRAPH;
+  const all = paragraphs.slice(0, signature).filter(({ text }) => long(text)).length;
+  const most = Math.max(1, Math.min(CLOSING_PARAGRAPHS, Math.floor(all * CLOSING_SHARE)));
+  let para = signature;
+  for (let count = 0; para > 1; para--) {
+    if (long(paragraphs[para - 1]?.text ?? '')) count += 1;
+    if (count > most) break;
+  }
+  return Math.max(1, para, signature - LONGEST_CLOSING);
+}
 
 function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; at: number } | null {
   if (signature < 2) return null;
-  for (
-    let para = Math.max(1, Math.ceil(signature * CLOSING_SHARE), signature - 4);
-    para < signature;
-    para++
-  ) {
-    if (closingCueOf(paragraphs[para]?.text ?? '') !== null)
-      return { para: withTurn(paragraphs, para, 1), at: 0 };
+  let outlook = -1;
+  for (let para = earliestClosing(paragraphs, signature); para < signature; para++) {
+    const text = paragraphs[para]?.text ?? '';
+    if (closingCueOf(text) === null) continue;
+    if (!isOutlook(text)) return { para: withTurn(paragraphs, para, 1), at: 0 };
+    if (outlook < 0) outlook = para;
   }
+  if (outlook >= 0) return { para: outlook, at: 0 };
   const end = paragraphs[signature - 1]?.text ?? '';
   return endsSpeech(end) ? { para: signature - 1, at: 0 } : null;
 }

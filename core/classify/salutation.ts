@@ -38,6 +38,31 @@ function plainLength(text: string): number {
   return end + 1;
 }
 
+/**
+ * Where a salutation ends that runs into the first sentence: "尊敬的各位领导，组织上安排我……"; 0 for none. Only the first
+ * words of a speech are asked: further down the same words call on the audience.
+ */
+export function gluedSalutation(text: string): number {
+  if (!OPENS.test(text)) return 0;
+  let end = 0;
+  for (let comma = nextComma(text, 0); comma > 0 && comma <= LONGEST; comma = nextComma(text, comma + 1)) {
+    const part = text.slice(end, comma);
+    if (part.length > LONGEST_PART || !ADDRESSEE.test(part) || part.endsWith('好')) break;
+    end = comma + 1;
+  }
+  return end < text.length ? end : 0;
+}
+
+const LONGEST_PART = 16;
+
+function nextComma(text: string, from: number): number {
+  for (let i = from; i < Math.min(text.length, from + LONGEST_PART + 2); i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xff0c || code === 0x2c || code === 0x3001) return i;
+  }
+  return -1;
+}
+
 /** A line without a colon is a salutation only when nothing else stands on it: "各位领导，同志们，". */
 function ownLine(text: string): number {
   return allAddressees(text.replace(/[，,、]$/, '')) ? text.length : 0;

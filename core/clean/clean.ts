@@ -1,8 +1,12 @@
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span, Warning } from '../text/span.ts';
+import { isControls } from './controls.ts';
+import { markFrame } from './frame.ts';
 import { joinLines } from './join.ts';
+import { isJunk, withoutJunk } from './junk.ts';
 import type { NoiseReason, NoiseSpan } from './noise.ts';
+import { promoBrackets } from './promos.ts';
 import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
 import { inlinePages, inlineTags, pageSplices } from './splices.ts';
 
@@ -69,9 +73,15 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
       reasons.push(ending.reason);
       return;
     }
-    reasons.push(noiseRuleOf(text, LINE_RULES)?.reason ?? null);
+    reasons.push(noiseRuleOf(text, LINE_RULES)?.reason ?? shapeOf(text));
   });
   return reasons;
+}
+
+/** Lines that no pattern of words tells, but their make: the controls of a page, letters strewn against copying. */
+function shapeOf(text: string): NoiseReason | null {
+  if (isControls(text)) return 'navigation';
+  return isJunk(text) ? 'markup' : null;
 }
 
 const PROSE = /^[^<>{};=]*[\u4e00-\u9fff]{6}[^<>{};=]*$|>[^<>]*[\u4e00-\u9fff]{4}[^<>]*</;
@@ -106,7 +116,19 @@ function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
     if (reasons[i] === null && before === 'keywords' && isKeywordRest(lines, i)) reasons[i] = before;
     if (reasons[i] === null && before === 'site-header' && STRAY_UNIT.test(lines[i]?.text ?? ''))
       reasons[i] = before;
+    if (reasons[i] === 'site-header' && isMinutesHead(lines, i)) reasons[i] = null;
   }
+  if (reasons[0] === 'site-header' && isMinutesHead(lines, 0)) reasons[0] = null;
+}
+
+/** "时间：……" over "地点：……" heads minutes 会议记录; a page tells its date in the same words. */
+function isMinutesHead(lines: readonly Line[], index: number): boolean {
+  return (
+    /^(?:会议)?时\s*间[：:]/.test(lines[index]?.text ?? '') &&
+    /^(?:会议)?(?:(?:地\s*点|参加|参会|出席|与会)|(?:主\s*持|记录)人?[：:].{1,20}$)/.test(
+      lines[index + 1]?.text ?? '',
+    )
+  );
 }
 
 const CONTENTS = /^[[【]?\s*目\s*[录次]\s*[\]】]?$/;
@@ -160,17 +182,28 @@ function joinHeadBlock(lines: readonly Line[], reasons: (NoiseReason | null)[]):
  * and the sentence is whole again; every span points into the source. Never fails; linear in the text.
  */
 export function clean(text: string): Cleaned {
-  const lines = linesOf(text);
+  const junk: Span[] = [];
+  const lines = linesOf(text).map((raw) => {
+    const bare = withoutJunk(raw);
+    if (bare.junk !== null) junk.push(bare.junk);
+    return bare.line;
+  });
   const reasons = reasonsOf(lines);
   widen(lines, reasons);
   joinHeadBlock(lines, reasons);
   markContents(lines, reasons);
+  markFrame(lines, reasons);
   const splices = pageSplices(lines);
   const kept = lines.filter((_, index) => reasons[index] === null);
-  const pages = [...inlinePages(kept), ...inlineTags(kept)].sort((a, b) => a.start - b.start);
+  const promos = promoBrackets(kept);
+  const tags = inlineTags(kept);
+  const pages = [...inlinePages(kept), ...tags, ...promos].sort((a, b) => a.start - b.start);
   const { paragraphs, cuts } = joinLines(lines, { skip: (index) => reasons[index] !== null, splices, pages });
-  const isTag = ({ start }: Span): boolean => text[start] === '<' || text[start] === '&';
-  const noise = cuts.map((span) => noiseAt(text, span, isTag(span) ? 'markup' : 'page-splice'));
+  const others = new Map<number, NoiseReason>();
+  for (const { start } of tags) others.set(start, 'markup');
+  for (const { start } of promos) others.set(start, 'advert');
+  const noise = cuts.map((span) => noiseAt(text, span, others.get(span.start) ?? 'page-splice'));
+  for (const span of junk) noise.push(noiseAt(text, span, 'markup'));
   lines.forEach((line, index) => {
     const reason = reasons[index] ?? null;
     if (reason !== null) noise.push(noiseAt(text, line, reason));
@@ -178,7 +211,7 @@ export function clean(text: string): Cleaned {
   return {
     paragraphs,
     noise: noise.sort((a, b) => a.start - b.start),
-    warnings: spliceWarnings(cuts.filter((span) => !isTag(span))),
+    warnings: spliceWarnings(cuts.filter((span) => !others.has(span.start))),
   };
 }
 

@@ -95,8 +95,31 @@ export function inlinePages(lines: readonly Line[]): Span[] {
     if (before?.number === page.number - 1 || after?.number === page.number + 1) kept.push(page);
   });
   // Writers who set spaces around every number leave many that do not count up.
-  return kept.length * 2 >= all.length ? kept : [];
+  return kept.length * 2 >= all.length ? [...kept, ...gluedPages(lines, kept)] : [];
 }
+
+/**
+ * The page number before proven ones may have run into a figure: "（3-43 名）" is 3-4 with the page number 3. A text
+ * that sets no space behind its figures gives it away: it is taken where it is the only one, and ends with the number
+ * that is missing. Returns spans of the source.
+ */
+function gluedPages(lines: readonly Line[], kept: readonly InlinePage[]): Span[] {
+  const first = kept[0];
+  if (first === undefined || first.number < 2) return [];
+  const digits = `${first.number - 1}`;
+  const found: Span[] = [];
+  for (const line of lines) {
+    for (const match of line.text.matchAll(FIGURE_AND_PAGE)) {
+      const from = line.start + match.index + match[0].trimEnd().length - digits.length;
+      found.push({ start: from, end: line.start + match.index + match[0].length });
+      if (found.length > 1 || from > first.start || !match[0].trimEnd().endsWith(digits)) return [];
+    }
+  }
+  return found;
+}
+
+/** A figure and the space behind a page number that ran into it. */
+const FIGURE_AND_PAGE = /(?<=[\d\-—~～.])\d{2,6} +(?=[\u4e00-\u9fff])/g;
 
 /** Tags and entities that a page left in a line: "<h1>在开幕式上的致辞</h1>", "&nbsp;". */
 const TAG =

@@ -65,6 +65,7 @@ function judgeFirst(items: readonly Candidate[]): Verdict {
   if (at?.place === 'comma' && items.some((item) => item.para !== at.para)) return no('“首先”夹在句子中间');
   if (items.some((item) => item.value === 2)) return yes('“首先、其次”成组出现');
   const paras = new Set(items.map((item) => item.para));
+  if (items.every((item, i) => i === 0 || item.place === 'comma')) return no('“首先、最后”在同一句话里');
   if (items.length > 1 && paras.size === 1 && items.some(firm)) return yes('“首先、最后”在同一段内');
   return no('“首先”后面没有“其次”');
 }

@@ -1,0 +1,90 @@
+import { salutationLength } from '../classify/salutation.ts';
+import { startsWithOrdinal } from '../outline/scan.ts';
+import { charSet, endsIn } from '../text/chars.ts';
+import type { Line } from '../text/lines.ts';
+import { endsLikeTitle, isBareName, isDateLine, isSpeaker } from '../text/words.ts';
+import type { NoiseReason } from './noise.ts';
+
+/** Reasons that only the frame of a page gives: what stands above its head or below its foot is frame too. */
+const FRAME: ReadonlySet<NoiseReason> = new Set<NoiseReason>([
+  'navigation',
+  'site-header',
+  'copyright',
+  'related-links',
+]);
+
+const LONGEST_HEAD = 30;
+const PROSE_LENGTH = 60;
+const SENTENCE_END = charSet('。！？!?；;');
+const SHORT_SENTENCE = 16;
+
+/** A line of a speech, not of a page: long, or a sentence. */
+function isProse(text: string): boolean {
+  return text.length > PROSE_LENGTH || (text.length > SHORT_SENTENCE && endsIn(text, SENTENCE_END));
+}
+
+const CRUMBS = /^(?:您?(?:的|现在的)?(?:当前)?(?:所在)?位置|当前栏目|您现在)|^(?:网站)?首页\s*[>|›»→/]|>.*>/;
+
+/**
+ * What stands above the trail of a page ("当前位置：首页 > 领导讲话") is the site's, not the speech's.
+ * Fills `reasons` in place. A title that a site repeats above its trail is told by its likeness later on.
+ */
+function markAboveTrail(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  let trail = -1;
+  for (let i = 0; i < Math.min(lines.length, LONGEST_HEAD); i++) {
+    const text = lines[i]?.text ?? '';
+    if (reasons[i] === null && (isProse(text) || salutationLength(text) > 0 || startsWithOrdinal(text)))
+      break;
+    if (reasons[i] === 'navigation' && CRUMBS.test(text)) trail = i;
+  }
+  for (let i = 0; i < trail; i++) reasons[i] ??= 'site-header';
+}
+
+/** Lines that close a speech below its text: a signature, a date, an attachment, thanks. */
+function mayBelong(text: string): boolean {
+  return (
+    isProse(text) ||
+    isDateLine(text) ||
+    isSpeaker(text) ||
+    isBareName(text) ||
+    salutationLength(text) > 0 ||
+    /[。！]$/.test(text)
+  );
+}
+
+/**
+ * Below the last lines of a speech come the foot of the page and its lists: once a foot has begun and no line of
+ * speech follows, the rest is foot. Fills `reasons` in place.
+ */
+function markFoot(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  let foot = -1;
+  for (let i = lines.length - 1; i > 0; i--) {
+    const reason = reasons[i] ?? null;
+    const text = lines[i]?.text ?? '';
+    if (reason === null && (mayBelong(text) || startsWithOrdinal(text))) break;
+    if (reason !== null && FRAME.has(reason)) foot = i;
+  }
+  if (foot < 0 || foot * 2 < lines.length) return;
+  for (let i = foot + 1; i < lines.length; i++) reasons[i] ??= 'navigation';
+}
+
+const SECTION =
+  /^.{0,8}(?:新闻|动态|要闻|资讯|快讯|时讯|信息|公开|之窗|园地|专栏|专题|频道|天地|论坛|在线|讲话|文章)$/;
+const LONGEST_SECTION = 8;
+
+/** The name of a site's section above a title: "集团新闻". */
+function markSection(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const at = reasons.indexOf(null);
+  const first = lines[at]?.text ?? '';
+  const next = lines[reasons.indexOf(null, at + 1)]?.text ?? '';
+  if (at < 0 || first.length > LONGEST_SECTION || next.length < LONGEST_SECTION || isProse(next)) return;
+  if (SECTION.test(first) && (!endsLikeTitle(first) || endsLikeTitle(next)) && salutationLength(next) === 0)
+    reasons[at] = 'site-header';
+}
+
+/** Marks the frame of a web page around its text: what stands above its trail and below its foot. Fills in place. */
+export function markFrame(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  markAboveTrail(lines, reasons);
+  markFoot(lines, reasons);
+  markSection(lines, reasons);
+}
