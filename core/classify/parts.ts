@@ -20,11 +20,23 @@ export function signatureStart(body: readonly Paragraph[]): number {
 const UNIT =
   /(?:委员会|办公室|政府|党委|党组|支部|总支|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|科|中心|协会|学会|工会|团委|村委会|居委会)$/;
 
+/** A short line of nothing but a name above a date: "县政协学习考察组". */
+function isUnitLine(text: string): boolean {
+  return (
+    /^[\u4e00-\u9fff×X*·（）()\s　]{2,24}$/.test(text) &&
+    /(?:组|团|队|班|室|站|所|会|社|区|村|镇|乡|县|市|省|厂|行|院|庭|馆|园)$/.test(text)
+  );
+}
+
 function isSignature(text: string, followed: boolean): boolean {
   if (text.length > 44) return false;
   if (/^附(?:件|：|:|表)/.test(text)) return true;
   if (/[。！!？?；;，,]$/.test(text)) return false;
-  return isByline(text) || (followed && UNIT.test(text)) || /^(?:19|20)\d\d年\d{1,2}月\d{0,2}$/.test(text);
+  return (
+    isByline(text) ||
+    (followed && (UNIT.test(text) || isUnitLine(text))) ||
+    /^(?:19|20)\d\d年\d{1,2}月\d{0,2}$/.test(text)
+  );
 }
 
 /** Paragraphs that lead back to the top of the outline. */
@@ -37,7 +49,7 @@ export function breaksOf(body: readonly Paragraph[]): Set<number> {
 }
 
 const VOCATIVE_INSIDE =
-  /[。！!？?][\s　]*(?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾|老师|家长|同事|同学)|同学们|朋友们|老师们)[，,！!])/g;
+  /[。！!？?][\s　]*(?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾|老师|家长|同事|同学)|同学们|朋友们|老师们|家长们)(?:[、，,\s]{1,2}(?:各位[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2}们))*[，,！!])/g;
 
 /** What closing and opening are read from. */
 export interface Body {
@@ -173,12 +185,19 @@ function insideLast({ paragraphs, signature }: Body, last: PlacedPoint): { para:
 
 /** Words that end a speech written in one piece: "……。我的发言完了，谢谢大家。". */
 const LAST_WORDS_INSIDE =
-  /[。！](?=(?:以上[是就，几意建汇]|我的(?:发言|汇报|讲话|介绍)|我就讲|谢谢|最后，|希望大家|让我们|请(?:各位|领导|大家)|祝))/g;
+  /[。！](?=(?:以上[是就，几意建汇]|我的(?:发言|汇报|讲话|介绍)|我就讲|谢谢|最后[，,]|希望大家|让我们|请(?:各位|领导|大家)|祝))/g;
 const LAST_LETTERS = 90;
 
 function lastWords(text: string, from: number): RegExpExecArray | null {
   LAST_WORDS_INSIDE.lastIndex = Math.max(from, text.length - LAST_LETTERS);
   return LAST_WORDS_INSIDE.exec(text);
+}
+
+/** A speech in one paragraph turns to its end within it, in its second half. */
+function insideOnly(text: string): { para: number; at: number } | null {
+  VOCATIVE_INSIDE.lastIndex = text.length >> 1;
+  const match = VOCATIVE_INSIDE.exec(text) ?? lastWords(text, 0);
+  return match === null ? null : { para: 0, at: match.index + match[0].length };
 }
 
 const SHORT_THANKS = 30;
@@ -209,7 +228,7 @@ function earliestClosing(paragraphs: readonly Paragraph[], signature: number): n
 }
 
 function closingWithoutPoints({ paragraphs, signature }: Body): { para: number; at: number } | null {
-  if (signature < 2) return null;
+  if (signature < 2) return signature === 1 ? insideOnly(paragraphs[0]?.text ?? '') : null;
   let outlook = -1;
   for (let para = earliestClosing(paragraphs, signature); para < signature; para++) {
     const text = paragraphs[para]?.text ?? '';

@@ -15,8 +15,14 @@ export function salutationLength(text: string): number {
     const inner = bold?.[1] ?? '';
     return bold !== null && plainLength(inner) === inner.length ? bold[0].length : 0;
   }
+  const second = text.charCodeAt(1);
+  if ((second === 0x20 || second === 0x3000) && SPACED.test(text))
+    return plainLength(text.replace(/[\s　]/g, '')) > 0 ? text.length : 0;
   return plainLength(text);
 }
+
+/** Letters set wide apart on a line of their own: "同 志 们 ：". */
+const SPACED = /^[\u4e00-\u9fff](?:[\s　]+[\u4e00-\u9fff、，,]){1,12}[\s　]*[：:]$/;
 
 const STAR = 0x2a;
 /** Markdown's bold marks around a line: "**各位来宾：**". */

@@ -110,6 +110,16 @@ function isKeywordRest(lines: readonly Line[], index: number): boolean {
   );
 }
 
+/** "01" over a heading, "02" over the next: numbers of sections, not of pages. */
+function keepSectionNumbers(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const found: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (reasons[i] === 'page-number' && text === `0${found.length + 1}`) found.push(i);
+  });
+  if (found.length < 2) return;
+  for (const i of found) reasons[i] = null;
+}
+
 function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   for (let i = 1; i < lines.length; i++) {
     const before = reasons[i - 1];
@@ -190,6 +200,7 @@ export function clean(text: string): Cleaned {
   });
   const reasons = reasonsOf(lines);
   widen(lines, reasons);
+  keepSectionNumbers(lines, reasons);
   joinHeadBlock(lines, reasons);
   markContents(lines, reasons);
   markFrame(lines, reasons);

@@ -55,7 +55,9 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
     const glue =
       next &&
       previous !== undefined &&
-      (splice > 0 ? isUnfinished(previous.text) : isBroken(previous, line, width));
+      (splice > 0
+        ? isUnfinished(previous.text)
+        : isLoneOrdinal(previous.text, line.text) || isBroken(previous, line, width));
     if (!glue) close();
     const from = line.start + splice;
     const builder: Builder = open ?? {
@@ -94,6 +96,15 @@ const COMMA = charSet('，,、');
 
 function isUnfinished(text: string): boolean {
   return isHan(text.charCodeAt(text.length - 1)) || endsIn(text, GOES_ON);
+}
+
+/** An ordinal on a line of its own numbers the line below: "一、" / "提高思想认识", "01" / "多走一步". */
+const LONE_ORDINAL =
+  /^(?:0[1-9]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,2}[，,、]|[（(]\d{1,2}[）)]|\d{1,2}[、．.]|[①-⑩])$/;
+const LONGEST_ORDINAL = 5;
+
+function isLoneOrdinal(text: string, next: string): boolean {
+  return text.length <= LONGEST_ORDINAL && LONE_ORDINAL.test(text) && !startsWithOrdinal(next);
 }
 
 const FOREIGN = /^(?:[|`>#<*+-]|~~~)/;

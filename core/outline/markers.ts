@@ -69,6 +69,14 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'nth',
+    pattern:
+      /第([一二三四五六七八九十])(?:部分|板块|单元|篇章|讲)[\s　]*(?=[^\s　，。；：、的]{2}[^，。；：]{0,28}$)/y,
+    places: LINE,
+    examples: ['第一部分2020年工作回顾', '第二讲 坚持实事求是'],
+    counterExamples: ['第一部分企业已经停产，', '第二讲。'],
+  },
+  {
+    family: 'nth',
     pattern: new RegExp(
       `第([一二三四五六七八九十])(?![${MEASURES}书责产梯课台轮名])(?=[\\u4e00-\\u9fff]{2,10}[，。；：])`,
       'y',
@@ -110,9 +118,16 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'han',
-    pattern: new RegExp(`(${HAN})(?:[，,][\\s　]*|[\\s　]+)(?=[^一二三四五六七八九十年月日\\s　])`, 'y'),
+    pattern: new RegExp(`(${HAN})[，,][\\s　]*(?!${HAN}[、，,是])(?=[^年月日\\s　])`, 'y'),
+    places: CLAUSE,
+    examples: ['一，提高认识'],
+    counterExamples: ['一年来', '一，二，三产业'],
+  },
+  {
+    family: 'han',
+    pattern: new RegExp(`(${HAN})[\\s　]+(?=[^一二三四五六七八九十年月日\\s　])`, 'y'),
     places: LINE,
-    examples: ['一，提高认识', '二 强化担当'],
+    examples: ['二 强化担当'],
     counterExamples: ['一年来', '三月五日'],
   },
   {
@@ -135,6 +150,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     places: FIRM,
     examples: ['1.强化责任', '2、载体建设', '３．抓质量', '12. 保障措施'],
     counterExamples: ['3.5亿元', '1、2、3号楼', '1.0版'],
+  },
+  {
+    family: 'arabic',
+    pattern: /(0[1-9])[\s　]*(?=[\u4e00-\u9fff“"《])(?![年月日时分秒级届后号点%])/y,
+    places: LINE,
+    examples: ['01多走一步', '02 坚持为民'],
+    counterExamples: ['08级新生', '05后的年轻人', '10个村'],
   },
   {
     family: 'arabic',
@@ -166,10 +188,11 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'first',
-    pattern: /(首先|其次|再次|再者|最后)(?:就?是)?(?:[，,、：:][\s　]*)?/y,
+    pattern:
+      /(首先|其次|再次|再者|最后(?!一(?:公里|百米|米|里|关|刻|搏|班|道|步|环|程|棒|名|段|批|天|年|次|排|户|人|家|块)))(?:就?是)?(?:[，,、：:][\s　]*)?/y,
     places: ['line', 'sentence', 'comma'],
     examples: ['首先，要认清短板', '其次是环境改变', '最后，要抓好落实'],
-    counterExamples: ['首相', '再三'],
+    counterExamples: ['首相', '再三', '最后一公里要打通'],
   },
   {
     family: 'side',
@@ -204,7 +227,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   {
     family: 'label',
     pattern:
-      /(?:(?:现在|下面|接下来)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
+      /(?:(?:现在|下面|接下来|首先)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
     places: LINE,
     examples: ['会议进行第一项：宣读决定', '会议第二项，请代表发言', '现在进行大会第三项议程，签约'],
     counterExamples: ['第一项工作已经完成'],

@@ -33,6 +33,8 @@ export interface PlacedPoint extends Point {
   readonly alone: boolean;
 }
 
+type Held = Map<Series, Set<Family>>;
+
 interface Frame {
   readonly series: Series;
   index: number;
@@ -57,10 +59,14 @@ export function nest(
   const placed: PlacedPoint[] = [];
   const depths = new Map<Series, number>();
   const numbers = new Map(all.map((series, number) => [series, number]));
+  // Families that points of a series hold, so that its last point may hold them too.
+  const held: Held = new Map();
   for (const { series, point, index } of entries) {
     const known = depths.get(series);
     if (known === undefined) {
-      while (stack.length > 0 && !holds(stack.at(-1), series, paragraphs, breaks)) stack.pop();
+      while (stack.length > 0 && !holds(stack.at(-1), series, paragraphs, breaks, held)) stack.pop();
+      const outer = stack.at(-1)?.series;
+      if (outer !== undefined) held.set(outer, (held.get(outer) ?? new Set<Family>()).add(series.family));
       stack.push({ series, index });
     } else {
       stack.length = Math.min(stack.length, known);
@@ -88,6 +94,7 @@ function holds(
   series: Series,
   paragraphs: readonly Paragraph[],
   breaks: ReadonlySet<number>,
+  held: Held,
 ): boolean {
   if (frame === undefined) return false;
   const here = frame.series.points[frame.index];
@@ -97,7 +104,7 @@ function holds(
   if (here === undefined || first === undefined || last === undefined) return false;
   if (series.family === 'meeting') return false;
   if (next !== undefined) return before(last, next);
-  return holdsTrailing(frame.series, here, series, first, paragraphs, breaks);
+  return holdsTrailing(frame.series, here, series, first, paragraphs, breaks, held);
 }
 
 /** The look of the items of an agenda 议程, "会议进行第一项："; what the chair says after the last is no part of it. */
@@ -110,6 +117,7 @@ function holdsTrailing(
   first: Point,
   paragraphs: readonly Paragraph[],
   breaks: ReadonlySet<number>,
+  held: Held,
 ): boolean {
   if (here.para === first.para) return !here.inline || holdsInSentence(outer, here, inner, first, paragraphs);
   if (here.inline) return false;
@@ -121,7 +129,7 @@ function holdsTrailing(
   const innerRank = rankOf(inner.family);
   if (outerRank !== null && innerRank !== null) return innerRank > outerRank;
   if (outerRank === null && innerRank !== null && outer.family !== 'meeting' && outer.family !== 'lead') {
-    return innerRank > 2 || first.inline;
+    return innerRank > 2 || first.inline || held.get(outer)?.has(inner.family) === true;
   }
   return true;
 }

@@ -1,4 +1,4 @@
-import { type CharSet, charSet } from '../text/chars.ts';
+import { type CharSet, charSet, isHan } from '../text/chars.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Family } from './families.ts';
@@ -106,12 +106,22 @@ for (const char of ' \t\u00a0\u3000\u2002\u2003') PLACE_OF[char.charCodeAt(0)] =
 /** Signs that may stand before the text of a line: Markdown marks, quotation bars, stray brackets. */
 const LINE_DECOR = /^(?:[\s　#>_]|\*(?![\s　]))+/;
 
+const POINT = 0x2e;
+
+/** What a sign says of the place behind it; a half-width point ends a sentence behind a Chinese word: "不能松 ." */
+function signAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== POINT) return PLACE_OF[code] ?? NONE;
+  const before = text.charCodeAt(at - 1);
+  return isHan(before === 0x20 ? text.charCodeAt(at - 2) : before) ? SENTENCE : NONE;
+}
+
 function placeBefore(text: string, at: number, lineStart: number): number {
   if (at <= lineStart) return LINE;
   let i = at - 1;
-  let code = PLACE_OF[text.charCodeAt(i)] ?? NONE;
+  let code = signAt(text, i);
   if (code !== SPACE) return code;
-  while (i > lineStart && code === SPACE) code = PLACE_OF[text.charCodeAt(--i)] ?? NONE;
+  while (i > lineStart && code === SPACE) code = signAt(text, --i);
   return code === SENTENCE ? SENTENCE : SPACE;
 }
 
@@ -191,7 +201,7 @@ function lineStartOf(text: string): number {
 }
 
 /** A label such as 步骤一 has its number within its first letters; most lines have none there. */
-const LABEL_LETTERS = 8;
+const LABEL_LETTERS = 14;
 const NUMBERS = charSet('零〇一二三四五六七八九十0123456789');
 
 function hasNumberSoon(text: string, from: number): boolean {
