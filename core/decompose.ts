@@ -10,6 +10,7 @@ import type { DecomposedSpeech, Decomposition, LeafSpan } from './decomposition.
 import { nodesOf, outline } from './outline/outline.ts';
 import { type Section, split } from './split/split.ts';
 import { charSet, endsIn } from './text/chars.ts';
+import { CodeRoom } from './text/codes.ts';
 import { type Paragraph, partOf, tailOf } from './text/paragraph.ts';
 import type { Span, Warning } from './text/span.ts';
 import { endsLikeTitle } from './text/words.ts';
@@ -19,6 +20,9 @@ interface Taken {
   readonly noise: readonly NoiseSpan[];
   readonly warnings: readonly Warning[];
 }
+
+/** Holds the source while it is taken apart. */
+const room = new CodeRoom();
 
 const ENDED = charSet('。！？!?…”"』」）)：:；;.');
 
@@ -162,7 +166,16 @@ function takeApart(
     ...leavesFor(head.title, 'title'),
     ...leavesFor(head.byline, 'byline'),
     ...leavesFor(head.salutation === null ? [] : [head.salutation], 'salutation'),
-    ...leavesOf({ paragraphs: body, points, nodes, opening, closing, signature, genre }),
+    ...leavesOf({
+      codes: room.of(text),
+      paragraphs: body,
+      points,
+      nodes,
+      opening,
+      closing,
+      signature,
+      genre,
+    }),
   ].sort((a, b) => a.start - b.start);
   const byline = [...head.byline, ...body.slice(signature).filter(({ text }) => !/^附/.test(text))];
   return {

@@ -1,11 +1,12 @@
 import type { LeafSpan } from '../decomposition.ts';
 import type { PlacedPoint } from '../outline/nest.ts';
 import type { OutlineNode } from '../outline/node.ts';
+import type { CodedText } from '../text/codes.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Genre } from './genre.ts';
 import type { Role } from './role.ts';
-import { roleAndScore } from './roleOf.ts';
+import { coded, roleAndScore } from './roleOf.ts';
 
 /** A stretch of a paragraph's text that becomes one leaf. */
 interface Cut {
@@ -19,6 +20,8 @@ const UNSURE = 0.3;
 
 /** What the leaves of a body are made from. */
 export interface LeafSource {
+  /** The code units of the source. */
+  readonly codes: Uint16Array;
   readonly paragraphs: readonly Paragraph[];
   readonly points: readonly PlacedPoint[];
   readonly nodes: readonly OutlineNode[];
@@ -97,6 +100,14 @@ export function leavesOf(source: LeafSource): LeafSpan[] {
   return leaves;
 }
 
+/** The text of a leaf without white space around it. Where nothing is cut out of its paragraph it lies in the source as it is. */
+function codedLeaf(codes: Uint16Array, paragraph: Paragraph, cut: Cut, text: string): CodedText {
+  const whole = text.trim();
+  if (paragraph.cuts.length > 0) return coded(whole);
+  const skipped = whole.length === text.length ? 0 : text.length - text.trimStart().length;
+  return { text: whole, codes, from: paragraph.start + cut.from + skipped };
+}
+
 function roleFor(source: LeafSource, paragraph: Paragraph, cut: Cut): Role {
   const { opening, closing, nodes } = source;
   const text = paragraph.text.slice(cut.from, cut.to);
@@ -109,7 +120,7 @@ function roleFor(source: LeafSource, paragraph: Paragraph, cut: Cut): Role {
   )
     return 'point';
   const marked = node !== undefined && node.start === start;
-  const guess = roleAndScore(text, {
+  const guess = roleAndScore(codedLeaf(source.codes, paragraph, cut, text), {
     genre: source.genre,
     ...(node === undefined ? {} : { heading: node.heading }),
     ...(marked ? { marker: node.marker } : {}),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CodeRoom } from '../text/codes.ts';
 import { PatternReader } from '../text/patternReader.ts';
 import { cuesOf, type RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
@@ -7,6 +8,8 @@ import { FRAME_CUES } from './roleCuesOfFrame.ts';
 import { ROLE_SAMPLES } from './roleSamples.ts';
 
 const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES];
+
+const room = new CodeRoom();
 
 /** The count the reader must come to, by running one pattern over its part. */
 function alone(cue: RoleCue, part: string): number {
@@ -19,11 +22,11 @@ function expectSame(
   cues: readonly RoleCue[],
   text: string,
   firstEnd: number,
-  lastAt: number,
+  lastStart: number,
 ): void {
-  const parts = { text, first: text.slice(0, firstEnd), last: text.slice(lastAt) };
+  const parts = { text, first: text.slice(0, firstEnd), last: text.slice(lastStart) };
   const wanted = cues.map((cue) => alone(cue, parts[cue.where === 'any' ? 'text' : cue.where]));
-  expect([...reader.read(parts)]).toEqual(wanted);
+  expect([...reader.read({ text, codes: room.of(text), from: 0, firstEnd, lastStart })]).toEqual(wanted);
 }
 
 describe('PatternReader', () => {
@@ -41,9 +44,14 @@ describe('PatternReader', () => {
       .tuple(sample, fc.nat(40), fc.nat(40))
       .map(([text, from, length]) => text.slice(from, from + length));
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), fc.nat(60), fc.nat(60), (pieces, firstEnd, lastAt) => {
-        expectSame(reader, CUES, pieces.join(''), firstEnd, lastAt);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 6 }),
+        fc.nat(60),
+        fc.nat(60),
+        (pieces, firstEnd, lastStart) => {
+          expectSame(reader, CUES, pieces.join(''), firstEnd, lastStart);
+        },
+      ),
       { numRuns: 500 },
     );
   });

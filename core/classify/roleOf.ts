@@ -1,4 +1,5 @@
 import { charSet } from '../text/chars.ts';
+import { type CodedText, CodeRoom } from '../text/codes.ts';
 import { PatternReader } from '../text/patternReader.ts';
 import { ROLE_NAMES, ROLES, type Role } from './role.ts';
 import { type ContextCue, contextCues, type RoleContext, type RoleGuess } from './roleContext.ts';
@@ -20,8 +21,8 @@ const WORDS_WEIGHT = 0.8;
 /** Below this the words alone say nothing worth a role. */
 const LEAST_WORDS = 0.6;
 
-const CUE_ROLES: readonly number[] = CUES.map(({ role }) => ROLES.indexOf(role));
-const CUE_WEIGHTS: readonly number[] = CUES.map(({ weight }) => weight);
+const CUE_ROLES = Uint8Array.from(CUES, ({ role }) => ROLES.indexOf(role));
+const CUE_WEIGHTS = Float64Array.from(CUES, ({ weight }) => weight);
 
 let learnt: RoleWords | null = null;
 let reader: PatternReader | null = null;
@@ -49,7 +50,7 @@ export function guessRole(text: string, context: RoleContext, words: RoleWords):
   const whole = text.trim();
   const shape = shapeOf(whole, context);
   if (shape !== null) return shape;
-  const weighed = weigh(whole, context, words);
+  const weighed = weigh(coded(whole), context, words);
   const { score, hits, evidence, around } = weighed;
   const role = ROLES[weighed.role];
   if (role === undefined) return { role: DEFAULT_ROLE, score, why: '没有明显的标志，按展开论证处理' };
@@ -57,13 +58,19 @@ export function guessRole(text: string, context: RoleContext, words: RoleWords):
   return { role, score, why: `${ROLE_NAMES[role]}：${reasonsFor(role, hits, wordsFor, around)}` };
 }
 
-/** The role and score of `roleOf` without the reason, for passes over many paragraphs. */
-export function roleAndScore(text: string, context: RoleContext): { role: Role; score: number } {
-  const whole = text.trim();
-  const shape = shapeOf(whole, context);
+/** The role and score of `roleOf` for a text without white space around it, without the reason: for passes over many paragraphs. */
+export function roleAndScore(text: CodedText, context: RoleContext): { role: Role; score: number } {
+  const shape = shapeOf(text.text, context);
   if (shape !== null) return shape;
-  const { role, score } = weigh(whole, context, learntWords());
+  const { role, score } = weigh(text, context, learntWords());
   return { role: ROLES[role] ?? DEFAULT_ROLE, score };
+}
+
+const room = new CodeRoom();
+
+/** A text with its code units, good until the next. */
+export function coded(text: string): CodedText {
+  return { text, codes: room.of(text), from: 0 };
 }
 
 interface Weighed {
@@ -91,13 +98,21 @@ function speakFor(role: number, weight: number): void {
   totals[role] = (totals[role] ?? 0) + weight;
 }
 
-function weigh(whole: string, context: RoleContext, words: RoleWords): Weighed {
+function weigh(whole: CodedText, context: RoleContext, words: RoleWords): Weighed {
   totals.fill(0);
   spoken = 0;
   isSpoken = 0;
-  const read = whole.length > HEAD + TAIL ? `${whole.slice(0, HEAD)}。${whole.slice(-TAIL)}` : whole;
+  const { length } = whole.text;
+  const read =
+    length > HEAD + TAIL ? coded(`${whole.text.slice(0, HEAD)}。${whole.text.slice(-TAIL)}`) : whole;
   reader ??= new PatternReader(CUES);
-  const hits = reader.read({ text: read, first: firstSentence(read), last: lastSentence(read) });
+  const hits = reader.read({
+    text: read.text,
+    codes: read.codes,
+    from: read.from,
+    firstEnd: firstEnd(read),
+    lastStart: lastStart(read),
+  });
   for (let cue = 0; cue < hits.length; cue += 1) {
     const times = hits[cue] ?? 0;
     if (times > 0) speakFor(CUE_ROLES[cue] ?? 0, (CUE_WEIGHTS[cue] ?? 0) * times);
@@ -108,7 +123,7 @@ function weigh(whole: string, context: RoleContext, words: RoleWords): Weighed {
     const weight = (evidence[at] ?? 0) * WORDS_WEIGHT;
     if (Math.abs(weight) >= LEAST_WORDS || (isSpoken & (1 << role)) !== 0) speakFor(role, weight);
   }
-  const around = contextCues(context, whole.length);
+  const around = contextCues(context, length);
   for (const cue of around) {
     const role = ROLES.indexOf(cue.role);
     if ((totals[role] ?? 0) > 0) speakFor(role, cue.weight);
@@ -150,19 +165,22 @@ const CLOSERS = charSet('”』」）)');
 const ENDS = charSet('。！？!?\n');
 const TAIL_SIGNS = charSet('。！？!?\n：:”』」）)');
 
-function firstSentence(text: string): string {
-  let end = 0;
-  while (end < text.length && ENDS[text.charCodeAt(end)] === 0) end += 1;
-  if (end === text.length) return text;
+/** Where the first sentence of a text ends. */
+function firstEnd({ text, codes, from }: CodedText): number {
+  const to = from + text.length;
+  let end = from;
+  while (end < to && ENDS[codes[end] ?? 0] === 0) end += 1;
+  if (end === to) return text.length;
   end += 1;
-  while (end < text.length && CLOSERS[text.charCodeAt(end)] === 1) end += 1;
+  while (end < to && CLOSERS[codes[end] ?? 0] === 1) end += 1;
   // A quotation may hold the first full stop: what follows it still belongs to the opening words.
-  return end < 12 ? text.slice(0, Math.min(text.length, 60)) : text.slice(0, end);
+  return end - from < 12 ? Math.min(text.length, 60) : end - from;
 }
 
-function lastSentence(text: string): string {
-  let from = text.length - 1;
-  while (from > 0 && TAIL_SIGNS[text.charCodeAt(from)] === 1) from -= 1;
-  while (from > 0 && ENDS[text.charCodeAt(from - 1)] === 0) from -= 1;
-  return text.slice(Math.max(0, from));
+/** Where the last sentence of a text begins. */
+function lastStart({ text, codes, from }: CodedText): number {
+  let at = from + text.length - 1;
+  while (at > from && TAIL_SIGNS[codes[at] ?? 0] === 1) at -= 1;
+  while (at > from && ENDS[codes[at - 1] ?? 0] === 0) at -= 1;
+  return Math.max(0, at - from);
 }

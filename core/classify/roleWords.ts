@@ -1,4 +1,5 @@
-import { type NumberTable, numberTable, valueIn } from '../text/numberTable.ts';
+import type { CodedText } from '../text/codes.ts';
+import { type LetterTree, letterTree, nodeOf } from '../text/letterTree.ts';
 import { ROLES, type Role } from './role.ts';
 import type { RoleSample } from './roleSample.ts';
 
@@ -10,18 +11,25 @@ export interface RoleWords {
   readonly roles: readonly Role[];
   /** The place of each of them in ROLES. */
   readonly places: readonly number[];
-  /** Two characters → the number of their run. */
-  readonly pairs: NumberTable;
-  /** The number of a run of two and a third character → the number of the run of three. */
-  readonly triples: NumberTable;
-  /** What is known of each run, `FACTS` numbers in a row so that one look fetches all: see `MET`, `THIRDS`, `ROW`. */
-  readonly facts: Int32Array;
+  /** All runs of two and of three characters. */
+  readonly runs: LetterTree;
+  /** The node of a run → the number of its row of weights. */
+  readonly rows: Uint16Array;
+  /** Rows of weights, a role after the other, as long as the next multiple of four so that sums go by fours. */
   readonly weights: Float32Array;
+  /**
+   * The question in which a run was last met, so that none counts twice; its first place numbers the questions. Used anew for
+   * each text, as are the next two.
+   */
+  readonly met: Uint16Array;
+  /** How many runs of a text share a row. */
+  readonly shares: Uint16Array;
+  /** The rows met in a text, each once. */
+  readonly found: Uint16Array;
 }
 
 const LANES = 4;
 
-/** Rows are as long as the next multiple of four, so that sums go by fours. */
 function strideOf(roles: number): number {
   return Math.ceil(roles / LANES) * LANES;
 }
@@ -30,148 +38,76 @@ function strideOf(roles: number): number {
 const SMOOTHING = 1;
 
 /** Stands before and after a paragraph; no text holds it. */
-const EDGE = 0xffff;
-
-/** Room for the characters of one text and for the runs found in it: used anew for each. */
-let codes = new Uint16Array(2048);
-let found = new Int32Array(4096);
+const EDGE = '\uffff';
 
 /**
- * Puts the characters of a paragraph with its edges into `codes` and tells how many they are. Every figure counts as
- * one same character, and so do the two halves of a character beyond the first plane.
+ * Figures, and the second halves of characters beyond the first plane: every figure counts as one same character, and a
+ * character beyond the first plane as its first half.
  */
-function codesOf(text: string): number {
-  if (codes.length < text.length + 2) {
-    codes = new Uint16Array(text.length * 2);
-    found = new Int32Array(text.length * 4);
+const FIGURE = /[0-9]+(?:\.[0-9]+)?/g;
+const SECOND_HALF = /([\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A paragraph with its edges as its runs are cut from it. */
+function lettersOf(text: string): string {
+  return `${EDGE}${text.replace(FIGURE, '0').replace(SECOND_HALF, '$1')}${EDGE}`;
+}
+
+/** Every run of two and of three characters of a paragraph, once. */
+function runsOf(text: string): Set<string> {
+  const letters = lettersOf(text);
+  const runs = new Set<string>();
+  for (let at = 0; at + 1 < letters.length; at += 1) {
+    runs.add(letters.slice(at, at + 2));
+    if (at + 2 < letters.length) runs.add(letters.slice(at, at + 3));
   }
-  codes[0] = EDGE;
-  let size = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code)) {
-      codes[size++] = ZERO;
-      at = figureEnd(text, at) - 1;
-      continue;
-    }
-    codes[size++] = code;
-    if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1;
-  }
-  codes[size++] = EDGE;
-  return size;
-}
-
-const ZERO = 0x30;
-const POINT = 0x2e;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** Where the figure that begins at `from` ends: 12 or 12.5. */
-function figureEnd(text: string, from: number): number {
-  let at = digitsEnd(text, from);
-  if (text.charCodeAt(at) === POINT && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
-  return at;
-}
-
-function digitsEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-const FACTS = 4;
-/** The question in which a run was last met, so that none counts twice. */
-const MET = 0;
-/** For a run of two, which letters may make it three: a bit by `bitOf` the letter. Most others are told apart. */
-const THIRDS = 1;
-/** Where the weights of a run begin. */
-const ROW = 2;
-
-function bitOf(code: number): number {
-  return 1 << (code & 31);
-}
-
-interface Runs {
-  readonly pairs: NumberTable;
-  readonly triples: NumberTable;
-  readonly facts: Int32Array;
-  readonly count: number;
-}
-
-/** Numbers the runs of two and of three characters of all samples, the shorter ones first. */
-function runsOf(texts: readonly string[]): Runs {
-  const numbers = new Map<number, number>();
-  for (const text of texts) {
-    const size = codesOf(text);
-    for (let at = 0; at + 1 < size; at += 1) {
-      const pair = (codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0);
-      if (!numbers.has(pair)) numbers.set(pair, numbers.size);
-    }
-  }
-  const longer = new Map<number, number>();
-  const thirds = new Int32Array(numbers.size);
-  for (const text of texts) {
-    const size = codesOf(text);
-    for (let at = 0; at + 2 < size; at += 1) {
-      const pair = numbers.get((codes[at] ?? 0) * 0x10000 + (codes[at + 1] ?? 0)) ?? 0;
-      const third = codes[at + 2] ?? 0;
-      const triple = pair * 0x10000 + third;
-      thirds[pair] = (thirds[pair] ?? 0) | bitOf(third);
-      if (!longer.has(triple)) longer.set(triple, numbers.size + longer.size);
-    }
-  }
-  const facts = new Int32Array((numbers.size + longer.size) * FACTS);
-  thirds.forEach((bits, pair) => {
-    facts[pair * FACTS + THIRDS] = bits;
-  });
-  return {
-    pairs: numberTable(numbers),
-    triples: numberTable(longer),
-    facts,
-    count: numbers.size + longer.size,
-  };
+  return runs;
 }
 
 /**
  * Learns from samples. The weight of a run for a role is the logarithm of how much more often it stands
  * in paragraphs of that role than in others (naive Bayes). The same samples give the same weights.
- * At most 65,536 different runs of two characters.
+ * At most some 60,000 different runs.
  */
 export function learnRoleWords(samples: readonly RoleSample[]): RoleWords {
   const roles = [...new Set(samples.map(([, role]) => role))];
   const sizes = roles.map((role) => samples.filter(([, best]) => best === role).length);
   const width = strideOf(roles.length);
-  const { count, ...runs } = runsOf(samples.map(([text]) => text));
-  const counts = new Uint16Array(count * width);
+  const counts = new Map<string, Uint16Array>();
   for (const [text, role] of samples) {
     const index = roles.indexOf(role);
-    const known = findRuns(runs, text);
-    for (let i = 0; i < known; i += 1) {
-      const at = (found[i] ?? 0) * width + index;
-      counts[at] = (counts[at] ?? 0) + 1;
+    for (const run of runsOf(text)) {
+      let own = counts.get(run);
+      if (own === undefined) {
+        own = new Uint16Array(width);
+        counts.set(run, own);
+      }
+      own[index] = (own[index] ?? 0) + 1;
     }
   }
+  const runs = letterTree(counts.keys());
+  const rows = new Uint16Array(runs.base.length);
   // Most runs stand in one sample or two, so few rows differ: kept once, all rows stay near at hand.
-  const rows = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const weights: number[] = [];
-  for (let run = 0; run < count; run += 1) {
-    const own = counts.subarray(run * width, (run + 1) * width);
-    const key = String.fromCharCode(...own);
-    let row = rows.get(key);
+  for (const [run, own] of counts) {
+    const key = own.join();
+    let row = numbers.get(key);
     if (row === undefined) {
-      row = weights.length;
-      rows.set(key, row);
+      row = numbers.size;
+      numbers.set(key, row);
       for (const weight of weightsOf(own, sizes)) weights.push(weight);
     }
-    runs.facts[run * FACTS + ROW] = row;
+    rows[nodeOf(runs, run)] = row;
   }
   return {
     roles,
     places: roles.map((role) => ROLES.indexOf(role)),
-    ...runs,
+    runs,
+    rows,
     weights: Float32Array.from(weights),
+    met: new Uint16Array(runs.base.length),
+    shares: new Uint16Array(numbers.size),
+    found: new Uint16Array(numbers.size),
   };
 }
 
@@ -188,72 +124,107 @@ function weightsOf(own: Uint16Array, sizes: readonly number[]): number[] {
   });
 }
 
-/** Puts the number of every known run of a text into `found`, once each and in reading order, and tells how many. */
-function findRuns(
-  { pairs, triples, facts }: Pick<RoleWords, 'pairs' | 'triples' | 'facts'>,
-  text: string,
-): number {
-  const size = codesOf(text);
-  const question = nextQuestion();
-  let known = 0;
-  let code = codes[1] ?? 0;
-  let before = EDGE;
-  for (let at = 2; at <= size; at += 1) {
-    const pair = valueIn(pairs, (before << 16) | code);
-    const after = codes[at] ?? 0;
-    before = code;
-    code = after;
-    if (pair < 0) continue;
-    if (facts[pair * FACTS + MET] !== question) {
-      facts[pair * FACTS + MET] = question;
-      found[known++] = pair;
-    }
-    if (at === size) break;
-    if (((facts[pair * FACTS + THIRDS] ?? 0) & bitOf(after)) === 0) continue;
-    const triple = valueIn(triples, (pair << 16) | after);
-    if (triple < 0 || facts[triple * FACTS + MET] === question) continue;
-    facts[triple * FACTS + MET] = question;
-    found[known++] = triple;
-  }
-  return known;
+/** Numbers from 1 on; when they begin anew nothing may seem to have been met. */
+function nextQuestion(met: Uint16Array): number {
+  if (met[0] === 0xffff) met.fill(0);
+  const question = (met[0] ?? 0) + 1;
+  met[0] = question;
+  return question;
 }
 
-let questions = 0;
+/** Finds the rows of all runs of a text and tells how many runs there are; see `shares` and `found`. */
+function findRuns(words: RoleWords, { text, codes, from }: CodedText): { runs: number; rows: number } {
+  const { runs, rows, met, shares, found } = words;
+  const { letters, base, check } = runs;
+  const to = from + text.length;
+  const asked = nextQuestion(met);
+  let known = 0;
+  let different = 0;
+  /** The letter before, and the run of two that ends with it; 0 where not known. */
+  let last = letters[EDGE_CODE] ?? 0;
+  let pair = 0;
+  for (let at = from; at <= to; at += 1) {
+    let code = at === to ? EDGE_CODE : (codes[at] ?? 0);
+    if (code - ZERO < 10 && code >= ZERO) {
+      at = figureEnd(codes, to, at) - 1;
+      code = ZERO;
+    } else if ((code & 0xfc00) === 0xd800 && at + 1 < to && ((codes[at + 1] ?? 0) & 0xfc00) === 0xdc00) {
+      at += 1;
+    }
+    const letter = letters[code] ?? 0;
+    const triple = (base[pair] ?? 0) + letter;
+    if (check[triple] === pair && met[triple] !== asked) {
+      met[triple] = asked;
+      const row = rows[triple] ?? 0;
+      if (shares[row] === 0) found[different++] = row;
+      shares[row] = (shares[row] ?? 0) + 1;
+      known += 1;
+    }
+    pair = (base[last] ?? 0) + letter;
+    if (check[pair] !== last) pair = 0;
+    else if (met[pair] !== asked) {
+      met[pair] = asked;
+      const row = rows[pair] ?? 0;
+      if (shares[row] === 0) found[different++] = row;
+      shares[row] = (shares[row] ?? 0) + 1;
+      known += 1;
+    }
+    last = letter;
+  }
+  return { runs: known, rows: different };
+}
 
-/** Numbers from 1 on; after two thousand million questions they begin anew. */
-function nextQuestion(): number {
-  questions = (questions % 0x7fffffff) + 1;
-  return questions;
+const EDGE_CODE = EDGE.charCodeAt(0);
+const ZERO = 0x30;
+const POINT = 0x2e;
+
+/** Where the figure that begins at `from` ends: 12 or 12.5. */
+function figureEnd(codes: Uint16Array, to: number, from: number): number {
+  const at = digitsEnd(codes, to, from);
+  const goesOn = at < to && codes[at] === POINT;
+  const end = goesOn ? digitsEnd(codes, to, at + 1) : at;
+  return end > at + 1 ? end : at;
+}
+
+function digitsEnd(codes: Uint16Array, to: number, from: number): number {
+  let at = from;
+  while (at < to && (codes[at] ?? 0) >= ZERO && (codes[at] ?? 0) < ZERO + 10) at += 1;
+  return at;
 }
 
 /**
  * How much the words of a paragraph speak for each role, in the order of `words.roles` and with zeros behind them; near 0 where
- * they say nothing. Linear time.
+ * they say nothing. Linear time. The answer is good until the next question.
  */
-export function wordEvidence(words: RoleWords, text: string): Float64Array {
-  const { facts, weights } = words;
-  const sums = new Float64Array(strideOf(words.roles.length));
+export function wordEvidence(words: RoleWords, text: CodedText): Float64Array {
+  const { weights, shares, found } = words;
+  const stride = strideOf(words.roles.length);
   const known = findRuns(words, text);
-  for (let i = 0; i < known; i += 1) found[i] = facts[(found[i] ?? 0) * FACTS + ROW] ?? 0;
   // Neighbouring runs repeat one another, so their sum counts by the root of their number.
-  const scale = Math.sqrt(known + 1);
-  // Four sums at a time stay out of memory; each still adds its weights in reading order.
-  for (let index = 0; index < sums.length; index += LANES) {
+  const scale = Math.sqrt(known.runs + 1);
+  // Four sums at a time stay out of memory.
+  for (let lane = 0; lane < stride; lane += LANES) {
     let first = 0;
     let second = 0;
     let third = 0;
     let fourth = 0;
-    for (let i = 0; i < known; i += 1) {
-      const at = (found[i] ?? 0) + index;
-      first += weights[at] ?? 0;
-      second += weights[at + 1] ?? 0;
-      third += weights[at + 2] ?? 0;
-      fourth += weights[at + 3] ?? 0;
+    for (let i = 0; i < known.rows; i += 1) {
+      const row = found[i] ?? 0;
+      const share = shares[row] ?? 0;
+      const at = row * stride + lane;
+      first += share * (weights[at] ?? 0);
+      second += share * (weights[at + 1] ?? 0);
+      third += share * (weights[at + 2] ?? 0);
+      fourth += share * (weights[at + 3] ?? 0);
     }
-    sums[index] = first / scale;
-    sums[index + 1] = second / scale;
-    sums[index + 2] = third / scale;
-    sums[index + 3] = fourth / scale;
+    sums[lane] = first / scale;
+    sums[lane + 1] = second / scale;
+    sums[lane + 2] = third / scale;
+    sums[lane + 3] = fourth / scale;
   }
+  for (let i = 0; i < known.rows; i += 1) shares[found[i] ?? 0] = 0;
   return sums;
 }
+
+/** Room for the sums of one text; there are no more roles. */
+const sums = new Float64Array(strideOf(ROLES.length));

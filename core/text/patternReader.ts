@@ -1,126 +1,153 @@
-import { EDGE } from './literals.ts';
-import { valueIn } from './numberTable.ts';
-import { type CountedPattern, HIT, PAIRS, type PatternTree, patternTree, TRY } from './patternTree.ts';
+import type { CodedText } from './codes.ts';
+import { type CountedPattern, HIT, type PatternTree, patternTree } from './patternTree.ts';
+import { EDGE } from './signs.ts';
 
 /** A text and the two parts of it in which some patterns are looked for. */
-export interface ReadText {
-  readonly text: string;
-  readonly first: string;
-  /** The end of the text. */
-  readonly last: string;
+export interface ReadText extends CodedText {
+  /** Where its first part ends. */
+  readonly firstEnd: number;
+  /** Where its last part begins. */
+  readonly lastStart: number;
 }
 
-const EDGE_CODE = EDGE.charCodeAt(0);
-/** No text is so long that a match begins here. */
-const NEVER = 0x7fffffff;
+const ANY = 0;
+const FIRST = 1;
+const LAST = 2;
 
 /**
- * Counts the hits of many patterns in one walk over a text. Only those whose words turn up are tried, and only where they
- * turn up, so that a hundred cost little more than one; the counts are those of each pattern run alone.
+ * Counts the hits of many patterns in one walk over a text. Only those whose signs turn up are searched for, so that a
+ * hundred cost little more than one; the counts are those of each pattern run alone.
  */
 export class PatternReader {
-  readonly #patterns: readonly CountedPattern[];
-  /** The patterns, made to match at a given place only. */
-  readonly #here: readonly RegExp[];
-  /** How many hits count. */
+  readonly #regexes: readonly RegExp[];
+  readonly #patternOf: Uint16Array;
+  /** The signs a unit needs, and those met so far in this text. */
+  readonly #needs: Uint8Array;
+  readonly #met: Uint8Array;
+  /** Units with all their signs. */
+  readonly #ready: Uint16Array;
+  #readyCount = 0;
+  /** How many hits count, and in which part. */
   readonly #most: Uint8Array;
+  readonly #where: Uint8Array;
   readonly #tree: PatternTree;
   readonly #hits: Uint8Array;
-  /** Where the next match of a pattern may begin. */
-  readonly #from: Int32Array;
+  /** Where the last match of a pattern began and ended. */
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
 
   constructor(patterns: readonly CountedPattern[]) {
-    this.#patterns = patterns;
-    this.#here = patterns.map(
-      ({ pattern }) => new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`),
-    );
-    this.#most = Uint8Array.from(patterns, ({ atMost }) => atMost ?? 1);
     this.#tree = patternTree(patterns);
+    const { units } = this.#tree;
+    this.#regexes = units.map(({ regex }) => regex);
+    this.#patternOf = Uint16Array.from(units, ({ pattern }) => pattern);
+    this.#needs = Uint8Array.from(units, ({ signs }) => signs);
+    this.#met = new Uint8Array(units.length);
+    this.#ready = new Uint16Array(units.length);
+    this.#most = Uint8Array.from(patterns, ({ atMost }) => atMost ?? 1);
+    this.#where = Uint8Array.from(patterns, ({ where }) =>
+      where === 'any' ? ANY : where === 'first' ? FIRST : LAST,
+    );
     this.#hits = new Uint8Array(patterns.length);
-    this.#from = new Int32Array(patterns.length);
+    this.#start = new Int32Array(patterns.length);
+    this.#end = new Int32Array(patterns.length);
   }
 
   /** How often each pattern was found, in their order. The answer is good until the next question. */
   read(source: ReadText): Uint8Array {
-    const { text } = source;
-    const { firsts, seconds, goesOn, next, arrowsAt, arrows } = this.#tree;
-    const { length } = text;
     this.#hits.fill(0);
-    this.#from.fill(0);
-    // Before the first letter stands the edge.
-    let letter = EDGE_CODE;
-    for (let end = 0; end <= length; end += 1) {
-      let node = firsts[letter] ?? 0;
-      const second = end < length ? text.charCodeAt(end) : 0;
-      if (node !== 0) {
-        const at = end === 0 ? 0 : end - 1;
-        const stop = arrowsAt[node + 1] ?? 0;
-        for (let i = arrowsAt[node] ?? 0; i < stop; i += 1) this.#act(arrows[i] ?? 0, source, at, end);
-        if (seconds[(letter * 31 + second) & PAIRS] === 1) {
-          // Follows the tree along the letters, and acts on every word that ends on the way.
-          for (let to = end; to < length && goesOn[node] === 1; ) {
-            node = valueIn(next, (node << 16) | text.charCodeAt(to));
-            if (node < 0) break;
-            to += 1;
-            const last = arrowsAt[node + 1] ?? 0;
-            for (let i = arrowsAt[node] ?? 0; i < last; i += 1) this.#act(arrows[i] ?? 0, source, at, to);
-          }
-        }
-      }
-      letter = second;
-    }
-    for (const entry of this.#tree.always) this.#search(entry, source);
+    this.#met.fill(0);
+    this.#start.fill(-1);
+    this.#end.fill(0);
+    this.#readyCount = 0;
+    this.#walk(source);
+    for (const unit of this.#tree.always) this.#search(unit, source);
+    for (let i = 0; i < this.#readyCount; i += 1) this.#search(this.#ready[i] ?? 0, source);
     return this.#hits;
   }
 
-  #act(arrow: number, source: ReadText, at: number, end: number): void {
-    const number = arrow >> 2;
-    if (at < (this.#from[number] ?? 0)) return;
-    const entry = this.#patterns[number];
-    if (entry === undefined) return;
-    switch (arrow & 3) {
-      case HIT:
-        if (entry.where === 'first' && end > source.first.length) return;
-        if (entry.where === 'last' && at < source.text.length - source.last.length) return;
-        this.#count(number, end);
-        return;
-      case TRY:
-        this.#match(number, entry, source, at);
-        return;
-      default:
-        if (entry.where !== 'first' || at < source.first.length) this.#search(number, source);
+  /** Acts on every word of the text. */
+  #walk(source: ReadText): void {
+    const { tree, ends } = this.#tree;
+    const { letters, base, check } = tree;
+    const { codes, from } = source;
+    const { length } = source.text;
+    // Before the first letter stands the edge.
+    let first = letters[EDGE_CODE] ?? 0;
+    for (let at = 0; at <= length; at += 1) {
+      const letter = at < length ? (letters[codes[from + at] ?? 0] ?? 0) : 0;
+      if (ends[first] === 1) this.#act(first, source, at === 0 ? 0 : at - 1, at);
+      // Follows the tree along the letters, and acts on every word that ends on the way.
+      let node = first;
+      let next = (base[node] ?? 0) + letter;
+      for (let to = at; check[next] === node; ) {
+        node = next;
+        to += 1;
+        if (ends[node] === 1) this.#act(node, source, at === 0 ? 0 : at - 1, to);
+        if (to >= length) break;
+        next = (base[node] ?? 0) + (letters[codes[from + to] ?? 0] ?? 0);
+      }
+      first = letter;
     }
   }
 
-  #count(number: number, end: number): void {
-    const hits = (this.#hits[number] ?? 0) + 1;
-    this.#hits[number] = hits;
-    this.#from[number] = hits < (this.#most[number] ?? 0) ? end : NEVER;
+  #act(node: number, source: ReadText, at: number, end: number): void {
+    const { arrowsAt, arrows } = this.#tree;
+    const stop = arrowsAt[node + 1] ?? 0;
+    for (let i = arrowsAt[node] ?? 0; i < stop; i += 1) {
+      const arrow = arrows[i] ?? 0;
+      const unit = arrow >> 3;
+      const pattern = this.#patternOf[unit] ?? 0;
+      const where = this.#where[pattern];
+      if (where === FIRST && end > source.firstEnd) continue;
+      if (where === LAST && at < source.lastStart) continue;
+      const effect = arrow & 7;
+      if (effect === HIT) this.#count(pattern, at, end);
+      else {
+        const before = this.#met[unit] ?? 0;
+        const met = before | (1 << effect);
+        this.#met[unit] = met;
+        if (met === this.#needs[unit] && met !== before) this.#ready[this.#readyCount++] = unit;
+      }
+    }
   }
 
-  /** Tries a pattern at one place. */
-  #match(number: number, entry: CountedPattern, source: ReadText, at: number): void {
-    const here = this.#here[number];
-    if (here === undefined) return;
-    const skipped = entry.where === 'last' ? source.text.length - source.last.length : 0;
-    if (at < skipped || (entry.where === 'first' && at >= source.first.length)) return;
-    here.lastIndex = at - skipped;
-    if (here.test(partOf(entry, source))) this.#count(number, Math.max(at + 1, here.lastIndex + skipped));
-    else this.#from[number] = at + 1;
+  #count(pattern: number, at: number, end: number): void {
+    const hits = this.#hits[pattern] ?? 0;
+    // Of two texts at one place the longer is met last, and stands there because the pattern prefers it.
+    if (at === this.#start[pattern]) this.#end[pattern] = end;
+    else if (at >= (this.#end[pattern] ?? 0) && hits < (this.#most[pattern] ?? 0)) {
+      this.#hits[pattern] = hits + 1;
+      this.#start[pattern] = at;
+      this.#end[pattern] = end;
+    }
   }
 
-  /** Looks for a pattern in all of its part, once. */
-  #search(number: number, source: ReadText): void {
-    const entry = this.#patterns[number];
-    if (entry === undefined) return;
-    this.#from[number] = NEVER;
-    const part = partOf(entry, source);
-    const atMost = entry.atMost ?? 1;
-    if (atMost === 1) this.#hits[number] = part.search(entry.pattern) >= 0 ? 1 : 0;
-    else this.#hits[number] = Math.min(atMost, [...part.matchAll(entry.pattern)].length);
+  /** Looks for a unit in all of its part. */
+  #search(unit: number, source: ReadText): void {
+    const pattern = this.#patternOf[unit] ?? 0;
+    const regex = this.#regexes[unit];
+    const most = this.#most[pattern] ?? 0;
+    if (regex === undefined || (this.#hits[pattern] ?? 0) > 0) return;
+    const where = this.#where[pattern];
+    const part =
+      where === ANY
+        ? source.text
+        : where === FIRST
+          ? source.text.slice(0, source.firstEnd)
+          : source.text.slice(source.lastStart);
+    if (most === 1) {
+      if (regex.test(part)) this.#hits[pattern] = 1;
+      return;
+    }
+    let hits = 0;
+    regex.lastIndex = 0;
+    for (let match = regex.exec(part); match !== null && hits < most; match = regex.exec(part)) {
+      hits += 1;
+      if (match[0] === '') regex.lastIndex += 1;
+    }
+    this.#hits[pattern] = hits;
   }
 }
 
-function partOf(entry: CountedPattern, source: ReadText): string {
-  return source[entry.where === 'any' ? 'text' : entry.where];
-}
+const EDGE_CODE = EDGE.charCodeAt(0);

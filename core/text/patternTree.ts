@@ -1,5 +1,5 @@
-import { EDGE, type Head, literalsOf } from './literals.ts';
-import { type NumberTable, numberTable } from './numberTable.ts';
+import { type LetterTree, letterTree, nodeOf } from './letterTree.ts';
+import { type Choice, EDGE, signedChoices } from './signs.ts';
 
 /** The part of a text in which a pattern is looked for. */
 export type PatternPlace = 'first' | 'last' | 'any';
@@ -12,113 +12,116 @@ export interface CountedPattern {
   readonly atMost?: number;
 }
 
-/** What a word found in a text does for a pattern: a match may begin here, the word is a match, the pattern is worth a search. */
-export const TRY = 0;
-export const HIT = 1;
-export const WAKE = 2;
-
-/** The words of all patterns as a tree of letters 字典树: numbered nodes, at some of which a word ends. */
-export interface PatternTree {
-  /** The node that a first letter leads to; 0 for none. */
-  readonly firsts: Uint16Array;
-  /** Whether words go on from a first letter with a second, by `PAIRS` of the two; now and then says so in vain. */
-  readonly seconds: Uint8Array;
-  /** Node times 65,536 plus a letter → node. */
-  readonly next: NumberTable;
-  /** Nodes at which some words go on. */
-  readonly goesOn: Uint8Array;
-  /** Where the arrows of the words that end at a node begin; those of the next node end them. */
-  readonly arrowsAt: Int32Array;
-  /** The pattern of an arrow times four plus what it does for it. */
-  readonly arrows: Uint16Array;
-  /** Patterns without any letter that their matches surely hold: searched in every text. */
-  readonly always: readonly number[];
+/** What is looked for as one: a choice of a pattern, or all of them where several hits count. */
+export interface Unit {
+  /** The number of its pattern. */
+  readonly pattern: number;
+  readonly regex: RegExp;
+  /** A bit for each sign that a match must hold. */
+  readonly signs: number;
 }
 
-/** Places in the table of seconds. */
-export const PAIRS = 0x7fff;
+/** An arrow's effect: the word is a match; any lower number is the sign that was met. */
+export const HIT = 7;
+
+/** The words of all patterns as a tree of letters, with what each tells. */
+export interface PatternTree {
+  readonly tree: LetterTree;
+  readonly units: readonly Unit[];
+  /** Where the arrows of the words that end at a node begin; those of the next node end them. */
+  readonly arrowsAt: Uint16Array;
+  /** The unit of an arrow times eight plus what it does for it. */
+  readonly arrows: Uint16Array;
+  /** Whether a word ends at a node. */
+  readonly ends: Uint8Array;
+  /** Units without any sign: searched in every text. */
+  readonly always: readonly number[];
+}
 
 interface Word {
   readonly text: string;
   readonly arrow: number;
 }
 
-/** Makes the tree of a table of patterns, once. At most 16,000 patterns and 65,535 nodes. */
+/** Makes the tree of a table of patterns, once. At most some 8,000 choices. */
 export function patternTree(patterns: readonly CountedPattern[]): PatternTree {
+  const units: Unit[] = [];
   const words: Word[] = [];
   const always: number[] = [];
-  patterns.forEach((entry, number) => {
-    const { heads, needs, signless } = literalsOf(entry.pattern);
+  patterns.forEach(({ pattern, where, atMost = 1 }, number) => {
     // The last sentence begins anywhere, so the edge of the text says nothing of it.
-    if (signless || (entry.where === 'last' && heads.some(({ text }) => text.startsWith(EDGE)))) {
-      always.push(number);
-      return;
+    const choices = signedChoices(pattern, where !== 'last');
+    for (const { regex, choice, texts } of unitsOf(pattern, choices, atMost)) {
+      const unit = units.push({ pattern: number, regex, signs: (1 << choice.signs.length) - 1 }) - 1;
+      if (texts !== null) for (const text of texts) words.push({ text, arrow: unit * 8 + HIT });
+      else if (choice.signs.length === 0) always.push(unit);
+      else {
+        choice.signs.forEach((sign, bit) => {
+          for (const text of sign) words.push({ text, arrow: unit * 8 + bit });
+        });
+      }
     }
-    for (const [text, effect] of wordsOf(heads, (entry.atMost ?? 1) > 1)) {
-      words.push({ text, arrow: number * 4 + effect });
-    }
-    for (const text of needs) words.push({ text, arrow: number * 4 + WAKE });
   });
-  return { ...planted(words), always };
+  return { ...planted(words), units, always };
 }
 
-/**
- * The words of one pattern. Where several hits count, a match must be as long as the pattern makes it, so a word is a hit
- * by itself only when no other begins alike.
- */
-function wordsOf(heads: readonly Head[], counts: boolean): Map<string, number> {
-  const texts = [...new Set(heads.map(({ text }) => text))].sort();
-  // In sorted order a text that begins another stands right before one of those it begins.
-  const alike = counts && texts.some((text, i) => texts[i + 1]?.startsWith(text) === true);
-  const words = new Map<string, number>();
-  for (const { text, whole } of heads) {
-    const effect = whole && !alike && !text.startsWith(EDGE) ? HIT : TRY;
-    words.set(text, Math.max(effect, words.get(text) ?? TRY));
+interface RawUnit {
+  readonly regex: RegExp;
+  readonly choice: Choice;
+  /** The texts that are matches by themselves, or null. */
+  readonly texts: readonly string[] | null;
+}
+
+function unitsOf(pattern: RegExp, choices: readonly Choice[], atMost: number): RawUnit[] {
+  if (atMost === 1) {
+    return choices.map((choice) => ({
+      regex: choices.length === 1 && !pattern.global ? pattern : new RegExp(choice.source, flagsOf(pattern)),
+      choice,
+      texts: choice.texts === null ? null : preferred(choice.texts),
+    }));
   }
-  // Of two words at one place the shorter is met first and decides, unless it only bids to try.
-  for (const text of texts) {
+  const lists = choices.map(({ texts }) => texts);
+  const first = choices[0];
+  if (first !== undefined && lists.every((texts) => texts !== null)) {
+    return [{ regex: pattern, choice: first, texts: preferred(lists.flat()) }];
+  }
+  return choices.map((choice) => ({ regex: pattern, choice, texts: null }));
+}
+
+function flagsOf({ flags }: RegExp): string {
+  return flags.replace(/[gy]/g, '');
+}
+
+/** Without the texts that are never taken because another that they begin with is asked for before. */
+function preferred(texts: readonly string[]): string[] {
+  const order = new Map<string, number>();
+  for (const text of texts) if (!order.has(text)) order.set(text, order.size);
+  return [...order.keys()].filter((text) => {
+    const own = order.get(text) ?? 0;
     for (let length = 1; length < text.length; length += 1) {
-      const shorter = words.get(text.slice(0, length));
-      if (shorter !== undefined) words.delete(text);
+      if ((order.get(text.slice(0, length)) ?? own) < own) return false;
     }
-  }
-  return words;
+    return true;
+  });
 }
 
-function planted(words: readonly Word[]): Omit<PatternTree, 'always'> {
-  const firsts = new Uint16Array(0x10000);
-  const seconds = new Uint8Array(PAIRS + 1);
-  const next = new Map<number, number>();
-  const ends: number[][] = [[]];
+function planted(words: readonly Word[]): Omit<PatternTree, 'units' | 'always'> {
+  const tree = letterTree([...words.map(({ text }) => text), EDGE]);
+  const size = tree.base.length;
+  const own = new Map<number, number[]>();
+  const ends = new Uint8Array(size);
   for (const { text, arrow } of words) {
-    let node = firsts[text.charCodeAt(0)] ?? 0;
-    if (node === 0) {
-      node = ends.push([]) - 1;
-      firsts[text.charCodeAt(0)] = node;
-    }
-    if (text.length > 1) seconds[(text.charCodeAt(0) * 31 + text.charCodeAt(1)) & PAIRS] = 1;
-    for (let at = 1; at < text.length; at += 1) {
-      const step = node * 0x10000 + text.charCodeAt(at);
-      const known = next.get(step);
-      if (known === undefined) {
-        node = ends.push([]) - 1;
-        next.set(step, node);
-      } else node = known;
-    }
-    ends[node]?.push(arrow);
+    const node = nodeOf(tree, text);
+    ends[node] = 1;
+    const there = own.get(node);
+    if (there === undefined) own.set(node, [arrow]);
+    else there.push(arrow);
   }
-  const goesOn = new Uint8Array(ends.length);
-  for (const step of next.keys()) goesOn[Math.floor(step / 0x10000)] = 1;
-  const arrowsAt = new Int32Array(ends.length + 1);
-  ends.forEach((arrows, node) => {
-    arrowsAt[node + 1] = (arrowsAt[node] ?? 0) + arrows.length;
-  });
-  return {
-    firsts,
-    seconds,
-    next: numberTable(next),
-    goesOn,
-    arrowsAt,
-    arrows: Uint16Array.from(ends.flat()),
-  };
+  const arrowsAt = new Uint16Array(size + 1);
+  const arrows: number[] = [];
+  for (let node = 0; node < size; node += 1) {
+    for (const arrow of own.get(node) ?? []) arrows.push(arrow);
+    arrowsAt[node + 1] = arrows.length;
+  }
+  return { tree, ends, arrowsAt, arrows: Uint16Array.from(arrows) };
 }
