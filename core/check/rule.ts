@@ -2,6 +2,7 @@ import { findPlaces } from '../slots/entities.ts';
 import type { FactCard } from '../slots/facts.ts';
 import type { Gazetteer, PlaceHit } from '../slots/gazetteer.ts';
 import { type Line, linesOf } from '../text/lines.ts';
+import { type Words, wordsOf } from '../text/segment.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 
 /** What every rule reads: the draft, its lines, the fact card (null where none is known), the places. */
@@ -12,6 +13,8 @@ export interface CheckInput {
   readonly gazetteer: Gazetteer;
   /** The places the draft names, whoever's they are. */
   readonly places: readonly PlaceHit[];
+  /** The draft cut into words. */
+  readonly words: Words;
 }
 
 /** A draft in which the rule finds exactly these texts, in this order. */
@@ -40,7 +43,8 @@ export interface Rule {
 
 /** Prepares a draft for the rules. */
 export function inputOf(text: string, facts: FactCard | null, gazetteer: Gazetteer): CheckInput {
-  return { text, lines: linesOf(text), facts, gazetteer, places: findPlaces(text, gazetteer) };
+  const words = wordsOf(text);
+  return { text, lines: linesOf(text), facts, gazetteer, places: findPlaces(text, gazetteer, words), words };
 }
 
 /** A finding on `[start, end)` of the draft; the suggestion is left out where there is none. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { type Words, wordsOf } from '../text/segment.ts';
 import type { SlotKind } from './facts.ts';
 import type { Gazetteer, PlaceHit } from './gazetteer.ts';
 import { findNamed } from './organisations.ts';
@@ -10,16 +11,21 @@ export interface Entity extends Span {
   readonly kind: SlotKind;
 }
 
-/** All sure place names of a text, in order and without overlap. */
-export function findPlaces(text: string, gazetteer: Gazetteer): PlaceHit[] {
+/** All sure place names of a text, in order and without overlap. `words` is that text cut into words. */
+export function findPlaces(text: string, gazetteer: Gazetteer, words: Words): PlaceHit[] {
   const hits: PlaceHit[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const hit = gazetteer.placeAt(text, at);
-    if (hit === null || !hit.sure) continue;
+    if (hit === null || !isSure(hit, words)) continue;
     hits.push(hit);
     at = hit.end - 1;
   }
   return hits;
+}
+
+function isSure(hit: PlaceHit, words: Words): boolean {
+  if (hit.sure !== 'between words') return hit.sure === 'yes';
+  return words.starts[hit.start] === 1 && words.starts[hit.end] === 1;
 }
 
 const PATTERNS: readonly (readonly [SlotKind, RegExp])[] = [
@@ -46,6 +52,7 @@ const BARE_NUMBER = /^[\d,]+$/;
  * meetings, places, quoted projects, figures with a unit.
  */
 export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
+  const words = wordsOf(text);
   const taken = new Uint8Array(text.length);
   const found: Entity[] = [];
   const claim = (kind: SlotKind, start: number, end: number): void => {
@@ -63,10 +70,10 @@ export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
     }
   };
   byPattern(['document', 'date', 'year']);
-  for (const named of findNamed(text)) claim(named.kind, named.start, named.end);
-  for (const person of findPersons(text)) claim('person', person.start, person.end);
+  for (const named of findNamed(text, words)) claim(named.kind, named.start, named.end);
+  for (const person of findPersons(text, words)) claim('person', person.start, person.end);
   byPattern(['meeting']);
-  for (const place of findPlaces(text, gazetteer)) claim('place', place.start, place.end);
+  for (const place of findPlaces(text, gazetteer, words)) claim('place', place.start, place.end);
   byPattern(['project', 'number']);
   return found.sort((a, b) => a.start - b.start);
 }

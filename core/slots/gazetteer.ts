@@ -4,6 +4,7 @@ import {
   PLACE_FOLLOWS,
   PLACE_PRECEDES,
   SHORT_NAME_GLUED,
+  WORDLIKE_COUNTIES,
 } from './placeWords.ts';
 import { buildTrie, longestAt, type Trie } from './trie.ts';
 
@@ -24,8 +25,12 @@ export interface PlaceHit {
   readonly text: string;
   /** True where the name stands without its 省, 市, 县: "洛阳". */
   readonly short: boolean;
-  /** False for a bare county name ("通道", "会同") where nothing around it says that a place is meant. */
-  readonly sure: boolean;
+  /**
+   * How far the name speaks for itself: 'no' for a bare name that is a word as well ("通道", "会同") where
+   * nothing around it says that a place is meant; 'between words' where it is a place if it is cut out whole
+   * (大会|同意 holds no 会同).
+   */
+  readonly sure: 'yes' | 'between words' | 'no';
   /** All areas of that name; there are several districts called 鼓楼区. */
   readonly places: readonly Place[];
 }
@@ -63,6 +68,9 @@ const GLUED: Readonly<Record<string, RegExp>> = {
   省: /^[力事心钱时去得悟略察]/,
 };
 
+/** The list holds farms, zones and offices among the towns; only what is called a town names a place. */
+const TOWN = /^(?!县城|城关|市区).{2,}(?:镇|乡|街道|苏木)$/;
+
 /**
  * Builds the list of places from areas. Full names always count, but for generic ones (城区); short
  * names of provinces, cities and counties count unless they are everyday words. Towns count by their
@@ -78,6 +86,7 @@ export function buildGazetteer(places: Iterable<Place>): Gazetteer {
   };
   for (const place of places) {
     if (place.name.length < 2 || GENERIC_FULL_NAMES.has(place.name)) continue;
+    if (place.level === 'town' && !TOWN.test(place.name)) continue;
     add(place.name, false, place);
     const short = place.level === 'town' ? null : shortNameOf(place.name);
     if (short !== null && !AMBIGUOUS_SHORT_NAMES.has(short)) add(short, true, place);
@@ -110,9 +119,9 @@ function placeAt(
     const end = at + found.length;
     if (entry.short && SHORT_NAME_GLUED.test(text.slice(end, end + 1))) return null;
     const plain = entry.short
-      ? entry.places.some((place) => place.level !== 'county')
+      ? !WORDLIKE_COUNTIES.has(found) || entry.places.some((place) => place.level !== 'county')
       : found.length > SHORTEST_PLAIN || !isHan(text.charAt(at - 1));
-    const sure = plain || confirmed(text, at, end);
+    const sure = confirmed(text, at, end) || (plain && !entry.short) ? 'yes' : plain ? 'between words' : 'no';
     return { start: at, end, text: found, short: entry.short, sure, places: entry.places };
   };
   if (hit.value.short) return make(name, hit.value);

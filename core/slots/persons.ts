@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Words } from '../text/segment.ts';
 import { DOUBLE_SURNAMES, NO_NAMES, POSTS, SURNAMES } from './nameWords.ts';
 import { isNameStart } from './properName.ts';
 
@@ -10,10 +11,19 @@ export interface PersonHit extends Span {
 
 const SURNAME = `(?:${DOUBLE_SURNAMES.join('|')}|[${SURNAMES}])`;
 const HAN = '[\\u4e00-\\u9fff]';
-const BEFORE_POST = new RegExp(`(?=(${SURNAME}${HAN}{1,2})(${POSTS})(?!和|、))`, 'g');
+const NAME = `(${SURNAME}${HAN}(?:(?![副总])${HAN})?)`;
+/** What a person is called who has no post. */
+const ROLES =
+  '劳模|模范|标兵|先进个人|青年|村民|居民|群众|党员|老党员|老支书|带头人|大户|种粮大户|企业家|班主任|民警|辅警|医生|护士|护林员|志愿者|网格员|工程师|技术员|专家|代表|队员|战士|退役军人|学生|同学|职工|工人|司机|律师|记者|学者|乡贤|烈士|英雄';
+const BEFORE_POST = new RegExp(`(?=${NAME}(${POSTS}|团队|烈士|律师|医生|护士|警官|同学)(?!和|、))`, 'g');
 const AFTER_POST = new RegExp(
-  `(${POSTS})(${SURNAME}${HAN}{1,2})(?=[，。；：、！？“”（）\\s]|同志|先生|女士|$|(?:主持|要求|强调|指出|出席|带队|率|亲自|作|说|讲|对|在|到|等|及|和|与|的|代表|宣读|介绍|致|参加|调研|带领|提出|表示))`,
+  `(${POSTS}|${ROLES})[”’"]?${NAME}(?=[，。；：、！？“”（）\\s]|同志|先生|女士|$|(?:主持|要求|强调|指出|出席|带队|率|亲自|作|说|讲|对|在|到|等|及|和|与|的|代表|宣读|介绍|致|参加|调研|带领|提出|表示|要|负责|牵头|放弃|扎根|坚守|主动|毅然|是|为|已|也|曾|从|用|把|告诉|深情|动情|自掏|三十年|二十年|十几年|几十年|多年|一家|夫妇))`,
   'g',
+);
+/** A name without a post, known by what is said of it: 像余永福那样. */
+const SAID_OF = new RegExp(
+  `(?:像|向|学习|如|以|由|在|请|经|让|和|与|、|是|，|。|^)(?=(${SURNAME}${HAN}{2})(那样|一样|学习|看齐|等[0-9一二三四五六七八九十两几]|的带领|的事迹|的先进|的精神|为代表|为首|为榜样|说过|说得|讲过|曾说|放弃|扎根|三十年如一日|二十年如一日|几十年如一日))`,
+  'gm',
 );
 
 /**
@@ -21,20 +31,22 @@ const AFTER_POST = new RegExp(
  * A surname alone (张书记) names nobody in particular and is left out; so are words that only begin
  * like a name (局长|马上, 林业|局长).
  */
-export function findPersons(text: string): PersonHit[] {
+export function findPersons(text: string, words: Words): PersonHit[] {
   const hits: PersonHit[] = [];
+  const add = (name: string | undefined, start: number, post: string, common = COMMON): void => {
+    if (name === undefined || !isName(name) || !isCutOut(words, start, name, common)) return;
+    hits.push({ start, end: start + name.length, text: name, post });
+  };
   for (const match of text.matchAll(BEFORE_POST)) {
     const [, name, post] = match;
-    if (name === undefined || post === undefined) continue;
-    if (!isName(name) || !isNameStart(text, match.index)) continue;
-    hits.push({ start: match.index, end: match.index + name.length, text: name, post });
+    if (!isNameStart(text, match.index, words) && words.starts[match.index] !== 1) continue;
+    add(name, match.index, post ?? '同志');
   }
   for (const match of text.matchAll(AFTER_POST)) {
-    const [whole, post, name] = match;
-    if (post === undefined || name === undefined || !isName(name)) continue;
-    const start = match.index + whole.length - name.length;
-    hits.push({ start, end: start + name.length, text: name, post });
+    const [whole, post, name = ''] = match;
+    add(name, match.index + whole.length - name.length, post ?? '同志');
   }
+  for (const match of text.matchAll(SAID_OF)) add(match[1], match.index + match[0].length, '同志', RARE);
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
   return hits.filter((hit, index) => {
     const previous = hits[index - 1];
@@ -42,8 +54,27 @@ export function findPersons(text: string): PersonHit[] {
   });
 }
 
+/** So common a word that it is no part of a name by chance. */
+const COMMON = 10;
+const KNOWN = 8;
+const RARE = 6;
+
+/** True where the name is no piece of common words: 向前进 is cut 向|前进, 安全局长 begins with a word. */
+function isCutOut(words: Words, start: number, name: string, common: number): boolean {
+  const first = words.startOf(start);
+  const end = start + name.length;
+  if (first < start) return false;
+  const firstEnd = words.endOf(start);
+  if (firstEnd - start >= 2 && words.classOf(start, firstEnd) >= (name.length === 2 ? Math.min(KNOWN, common) : common))
+    return false;
+  if (firstEnd > end) return false;
+  if (name.length === 2 || firstEnd === end) return true;
+  const lastEnd = words.endOf(words.startOf(end - 1));
+  return lastEnd === end;
+}
+
 const NO_NAME_END =
-  /(?:[的了在和与及要是有将把被对向副各们等会局委部办处科级长任老新]|领导|负责|分管|主要|有关|年轻)$/;
+  /(?:[的了在和与及要是有将把被对向副各们等会局委部办处科级长任老]|领导|负责|分管|主要|有关|年轻)$/;
 const NO_NAME_PART = /[的了是在和与及或等们这那哪什么个县委局书记主任部厅院校]/;
 
 function isName(name: string): boolean {

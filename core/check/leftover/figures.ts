@@ -54,6 +54,12 @@ function agreement(label: string, words: string): number {
 
 const ENOUGH = 0.6;
 
+/** What is aimed at is no figure of the card. */
+const AIMED = /预期目标|主要目标|预计|力争|左右|以上|争取|不低于|不少于|同比|上年|计划|五年(?:来|间)/;
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at));
+
 /** A figure that contradicts the card ("增长6.3%" where the card says 7.1%). */
 export const leftoverFigure: Rule = {
   id: 'leftover-figure',
@@ -85,6 +91,8 @@ export const leftoverFigure: Rule = {
       const span = { start: match.index, end: match.index + match[0].length };
       const clause = clauseAround(text, span);
       const words = clause.slice(0, Math.max(0, clause.indexOf(match[0])));
+      if (AIMED.test(clause) || AIMED.test(text.slice(Math.max(0, sentenceStart(text, span.start)), span.start)))
+        return [];
       const value = plain(match[1] ?? '');
       const unit = unitOf(match[2]);
       const told = figures.filter(

@@ -1,7 +1,7 @@
 import { isNameStart } from '../../slots/properName.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
-import { type Own, ownOf } from './own.ts';
+import { levelOf, type Own, ownOf } from './own.ts';
 
 const WORD = /(?<!一)(我|全)(省|市|州|县|区|旗|镇|乡|街道|村)(?!级|域|城|情|民|长|委|直|貌|属)/g;
 
@@ -22,7 +22,7 @@ function seatsElsewhere(input: CheckInput, own: Own): Finding[] {
     const level = match[1] ?? match[2];
     if (level === undefined || own.level === null || level === own.level || own.levelsAbove.has(level))
       return [];
-    if (!isNameStart(input.text, match.index)) return [];
+    if (!isNameStart(input.text, match.index, input.words)) return [];
     const right = match[0].replaceAll(level, own.level);
     const end = match.index + match[0].length;
     return [
@@ -85,11 +85,13 @@ export const levelWord: Rule = {
     if (input.facts === null) return [];
     const own = ownOf(input.facts, input.gazetteer);
     const told = input.facts['层级'];
-    if (own.level === null || own.place === null || (typeof told === 'string' && UNITS.test(told))) return [];
+    const unit = typeof told === 'string' && UNITS.test(told);
+    const mine = unit ? levelOf(own.place ?? '') : own.level;
+    if (mine === null || own.place === null) return [];
     const words = [...input.text.matchAll(WORD)].flatMap((match) => {
       const [word, who, level] = match;
       const end = match.index + word.length;
-      if (who === undefined || level === undefined || !isWrong(input, own, who, level, match.index, end))
+      if (who === undefined || level === undefined || !isWrong(input, { ...own, level: mine }, who, level, match.index, end))
         return [];
       return [
         finding(
@@ -98,11 +100,11 @@ export const levelWord: Rule = {
           input.text,
           match.index,
           end,
-          `本稿的层级是“${own.level ?? ''}”，这里写的是“${word}”。`,
-          `${who}${own.level ?? ''}`,
+          `本稿的层级是“${mine}”，这里写的是“${word}”。`,
+          `${who}${mine}`,
         ),
       ];
     });
-    return [...words, ...seatsElsewhere(input, own)];
+    return [...words, ...seatsElsewhere(input, { ...own, level: mine })];
   },
 };

@@ -19,11 +19,18 @@ const ELSEWHERE =
 
 /** What a place name begins where it is no place: 上海|合作组织, 遵义|会议, 井冈山|精神. */
 const COMPOUND =
-  /^(?:合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
+  /^(?:腹地|大地|流域|天安门|南湖|故宫|高校|客商|客人|知青|援|户籍|话剧|大捷|暴动|农讲所|旧址|城外|钟声|合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
 
 /** What shows that the place is spoken of as one's own: 武侯区|始终把教育摆在…. */
 const AS_OWN =
   /^(?:的)?(?:各|始终|上下|全[市县区域]|人民|干部|广大|党员|要|将|坚持|委|政府|党委|县委|市委|区委|经济社会|高质量|[^，。；]{0,4}工作)/;
+
+/** 厦门的|社工联动机制，我们已经派人学过: a way of theirs that the sentence says is learnt. */
+function isModel(text: string, span: Span): boolean {
+  if (!/^的[^，。]{1,16}(?:机制|办法|路子|思路|成效|探索|实践)/.test(text.slice(span.end, span.end + 24))) return false;
+  const sentence = sentenceAround(text, span);
+  return /学|借鉴|启示|启发|参考/.test(text.slice(sentence.start, sentence.end));
+}
 
 /** Clauses that name another place as one to learn from or to visit; they license it for the whole draft. */
 const LICENCE =
@@ -56,5 +63,19 @@ export function isMention(text: string, span: Span): boolean {
   if (COMPOUND.test(after)) return true;
   const clause = clauseAround(text, span);
   if (KNOWN.test(clause)) return true;
-  return ELSEWHERE.test(clause) && !AS_OWN.test(after);
+  if (AS_OWN.test(after)) return false;
+  return ELSEWHERE.test(clause) || isModel(text, span);
 }
+
+/** Clauses that name a unit as one to learn from, to visit or to work with. */
+const VISITED =
+  /学习借鉴|借鉴|取经|考察|观摩|对标|看齐|学习[^，。]{0,16}(?:做法|经验|模式)|走进|来到|前往|赴|来自|毕业|引进|签约|签订|合作(?!社)|协作|共建|结对|对口|联合|承办|协办|聘请|邀请|考入|考取|考上|录取|就读/;
+
+/** True where a unit or project that is not the own is rightly named. */
+export function isVisited(text: string, span: Span): boolean {
+  const clause = clauseAround(text, span);
+  const at = clause.indexOf(text.slice(span.start, span.end));
+  return VISITED.test(clause.slice(0, at)) || WITH.test(clause.slice(at + span.end - span.start));
+}
+
+const WITH = /^[^，。]{0,12}(?:合作(?!社)|签约|共建|联合|学习考察|取经)/;

@@ -3,7 +3,7 @@ import { isNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
-import { isMention } from './mention.ts';
+import { isMention, isVisited } from './mention.ts';
 import { isOwn, type Own, ownOf } from './own.ts';
 import { foreignPlaces, leadsUnit, nearLicensed, repairOf, UNIT_AFTER } from './places.ts';
 
@@ -12,7 +12,7 @@ const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局',
 /** The offices of other places: a foreign place with the rest of the office's name. */
 function officesElsewhere(input: CheckInput, own: Own): Finding[] {
   return foreignPlaces(input, own)
-    .filter((place) => leadsUnit(input.text, place))
+    .filter((place) => leadsUnit(input, place))
     .map((place) => {
       const rest = UNIT_AFTER.exec(input.text.slice(place.end, place.end + 14))?.[0] ?? '';
       const area = repairOf(place.text, own);
@@ -44,10 +44,11 @@ function officesMisnamed(input: CheckInput, own: Own): Finding[] {
     if (at === undefined || task === undefined || kind === undefined || /[各诸两三多几]$/.test(before))
       return [];
     if (own.unit?.endsWith(name) === true) return [];
-    const alike = mine !== null && kind === mine.kind && task !== mine.task && isAlike(task, mine.task);
+    if (/^(?:委|政府|长)/.test(task)) return [];
     const above = own.levelsAbove.has(at);
+    const alike = mine !== null && at !== level && kind === mine.kind && isElsewhere(task, mine.task);
     const strange =
-      at !== level && !above && rankOf(at) >= rankOf(level) && isNameStart(input.text, match.index);
+      at !== level && !above && rankOf(at) >= rankOf(level) && isNameStart(input.text, match.index, input.words);
     if (!alike && !strange) return [];
     return [
       finding(
@@ -85,24 +86,30 @@ const RANKS: Readonly<Record<string, number>> = {
 };
 const rankOf = (level: string): number => RANKS[level] ?? 0;
 
-/** Two offices of the same work: all characters of the shorter name in order in the longer. */
-function isAlike(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+/**
+ * The own work under the name it has elsewhere: all characters of the own name in order in a slightly longer
+ * one (文旅, 文广旅). A shorter one is the own name made short (卫健, 卫生健康).
+ */
+function isElsewhere(task: string, own: string): boolean {
   let at = 0;
-  for (const char of long) if (char === short.charAt(at)) at += 1;
-  return at === short.length && long.length - short.length <= 2;
+  for (const char of task) if (char === own.charAt(at)) at += 1;
+  return at === own.length && task.length > own.length && task.length - own.length <= 2;
 }
 
 const MANY_NAMES = 4;
 
+/** A name after its street says where something stands: 连城路|农贸市场. */
+const ADDRESS = /^.{1,4}[路街巷里](?:农贸|批发|专业)?(?:市场|小区|公园|广场|商场|大厦)$/;
+
 function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
   const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
-  const foreign = findNamed(input.text).filter((hit) => hit.kind === kind && !isOwn(own, hit.text));
+  const foreign = findNamed(input.text, input.words).filter((hit) => hit.kind === kind && !isOwn(own, hit.text));
   const near = nearLicensed(input, own);
   // A draft that lists so many by name knows whose they are.
   if (new Set(foreign.map((hit) => hit.text)).size > MANY_NAMES) return [];
   return foreign
-    .filter((hit) => !isMention(input.text, hit) && !near(hit))
+    .filter((hit) => !ADDRESS.test(hit.text))
+    .filter((hit) => !isVisited(input.text, hit) && !near(hit) && !holdsMention(input, hit))
     .map((hit) =>
       finding(
         rule,
@@ -114,6 +121,10 @@ function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): 
       ),
     );
 }
+
+/** 郑州新郑机场 in a clause that tells the way there. */
+const holdsMention = (input: CheckInput, hit: Span): boolean =>
+  input.places.some((place) => overlaps(place, hit) && isMention(input.text, place));
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 

@@ -9,7 +9,7 @@ const HISTORY =
   /始建|建于|创建于|创办|成立|建成|建校|建厂|投产|通车|获批|荣获|获评|评为|入选|授予|颁布|印发|出台|施行|修订|通过|公布|出生|参加工作|入党|毕业|以来|至今|就(?:开始|提出|已)|同比|同期|相较|较|基础上|打赢|相比|比[^，。]{0,6}(?:增|减|提|下)|从[^，。]{0,12}(?:到|增|提高|上升|下降)|回首|回顾|当年|那年|早在|脱贫|抗洪|抗疫|撤(?:县|镇|乡)|设立|历史|曾|累计|连续|编制的|出土/;
 /** Plans belong to the present: a past year in them is stale however old. */
 const PLAN =
-  /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|(?<![主重需])要(?:在|确|完|实|全)|任务|今年|下半年|前完成|底前|学期起/;
+  /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|(?<![主重需])要(?:在|确|完|实|全|重点|抓|着力|坚持|加|持续|努力|扎实|深入|推|力|聚焦|围绕|突出|打|建|再)|任务|今年|下半年|前完成|底前|学期起/;
 
 /** A rule in force since a day is no plan. */
 const IN_FORCE = /施行|生效|实行|执行/;
@@ -31,7 +31,7 @@ function years(input: CheckInput, year: number): Finding[] {
     const decided =
       told === year - 1 && /[从自]$/.test(input.text.slice(Math.max(0, span.start - 1), span.start));
     const planned =
-      (!decided && PLAN.test(input.text.slice(span.end, span.end + 12))) ||
+      (!decided && PLAN.test(clauseAfter(input.text, span.end))) ||
       (told === year - 1 && /(?:我们|全[县市区镇])将|开局/.test(clause));
     const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
     if (!planned && !recent) continue;
@@ -56,6 +56,12 @@ function clauseWithNext(text: string, span: Span): string {
   const clause = clauseAround(text, span);
   if (!/^[，,]/.test(text.slice(span.end, span.end + 1))) return clause;
   return clause + clauseAround(text, { start: span.end + 1, end: span.end + 1 });
+}
+
+/** The words that follow a year: up to the next mark, and past the comma that sets the year off. */
+function clauseAfter(text: string, end: number): string {
+  const rest = text.slice(end, end + 20).replace(/^[，,]/, '');
+  return rest.split(/[，。；：！？、\n]/, 1)[0] ?? '';
 }
 
 /** Years inside 《》 belong to a document's name. */
@@ -83,9 +89,14 @@ function fiveYearPlans(input: CheckInput, year: number): Finding[] {
         /^(?:开局|收官|的?关键|[，,]?(?:我们|全[市县区省镇])(?:将|要)|，?是|期间(?:将|要)|末|目标|蓝图)/.test(
           after,
         );
+      // Two plans ago is no more counted from, unless it is told as history.
+      const longAgo =
+        year > first + 9 &&
+        /^[”]?(?:时期|期间)?以来/.test(after) &&
+        !/回顾|历史|从/.test(clauseAround(input.text, { start: match.index, end }));
       const wrongEdge =
         (/^(?:的)?开局/.test(after) && year !== first) || (/^(?:的)?收官/.test(after) && year !== first + 4);
-      if (!over && !wrongEdge) continue;
+      if (!over && !wrongEdge && !longAgo) continue;
       const now = PLANS.find(([, start]) => year >= start && year <= start + 4)?.[0];
       results.push(
         finding(

@@ -17,10 +17,10 @@ export const leftoverPerson: Rule = {
     { draft: '学习雷锋同志，各位老师、广大同志和张书记都要带头，纪委书记讲党课。', facts: CARD },
     { draft: '林业局长、商会会长、包村主任和负责同志到会。', facts: CARD },
   ],
-  find: ({ text, facts }) => {
+  find: ({ text, facts, words }) => {
     if (facts === null) return [];
     const values = Object.values(facts).flat();
-    return findPersons(text)
+    return findPersons(text, words)
       .filter((hit) => hit.post !== '总书记' && !KNOWN_PEOPLE.has(hit.text))
       .filter((hit) => !values.some((value) => value.includes(hit.text)))
       .map((hit) =>

@@ -1,5 +1,6 @@
 import { type PlaceHit, shortNameOf } from '../../slots/gazetteer.ts';
 import { isNameStart, properNameStart } from '../../slots/properName.ts';
+import { isCommonWord } from '../../text/segment.ts';
 import type { Span } from '../../text/span.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
 import { isMention, licenses, sentenceAround } from './mention.ts';
@@ -14,9 +15,10 @@ export interface ForeignPlace extends Span {
 const UNKNOWN_SUFFIX = '自治县|自治州|县|市';
 /** A town's draft knows the towns around it; a strange one in its place is a leftover. */
 const TOWN_LEVELS: ReadonlySet<string> = new Set(['镇', '乡', '街道']);
+const WIDE_LEVELS: ReadonlySet<string> = new Set(['省', '市', '州']);
 /** Words on 县 and 市 that are no places: 三县, 城市, 县市. */
 const NO_PLACE =
-  /[小乡老故家返回下重古集全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
+  /[小乡老故家返回下重古集全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股活富强兴稳楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
 const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
   市: /^[场民值面容价况井长委直级区辖县政人]/,
   镇: /^[村区域长级上里街办委政]/,
@@ -41,8 +43,11 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
     if (NO_PLACE.test(input.text.slice(0, match.index).slice(-1))) continue;
     if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
     if (LOCAL_OFFICE.test(input.text.slice(end, end + 10))) continue;
-    const start = properNameStart(input.text, match.index);
+    const start = properNameStart(input.text, match.index, input.words);
     if (start === null || match.index - start > 3 || taken.has(end)) continue;
+    // A city or province speaks of its own counties, which no card lists; those of others are in the list of places.
+    if (own.level !== null && WIDE_LEVELS.has(own.level) && !/^(?:市|自治州)$/.test(match[0])) continue;
+    if (isCommonWord(input.text.slice(start, start + 2))) continue;
     const text = input.text.slice(start, end);
     if (!isOwn(own, text)) hits.push({ start, end, text, short: false });
   }
@@ -127,7 +132,7 @@ export const leftoverPlace: Rule = {
     const own = ownOf(input.facts, input.gazetteer);
     if (own.place === null) return [];
     return foreignPlaces(input, own)
-      .filter((hit) => !leadsUnit(input.text, hit))
+      .filter((hit) => !leadsUnit(input, hit))
       .map((hit) =>
         finding(
           'leftover-place',
@@ -143,10 +148,10 @@ export const leftoverPlace: Rule = {
 };
 
 /** True where the place is the head of a unit's name, which then is the finding: 四川省|教育厅. */
-export function leadsUnit(text: string, place: Span): boolean {
-  return UNIT_AFTER.test(text.slice(place.end, place.end + 14)) && isNameStart(text, place.start);
+export function leadsUnit({ text, words }: CheckInput, place: Span): boolean {
+  return UNIT_AFTER.test(text.slice(place.end, place.end + 14)) && isNameStart(text, place.start, words);
 }
 
 /** The rest of an office's name after its area. */
 export const UNIT_AFTER =
-  /^(?:人民政府|[\u4e00-\u9fff]{2,8}?(?:局|厅|委员会|管委会|办公室|集团|公司|医院|学院|大学|中学|小学|学校|银行|研究院|法院|检察院))(?![长面限部])/;
+  /^(?:人民政府|(?:国资|城管|卫健|民宗|发改|经信|住建|编|体|农)委|[\u4e00-\u9fff]{2,8}?(?:局|厅|委员会|管委会|办公室|集团|公司|医院|学院|大学|中学|小学|学校|银行|研究院|法院|检察院))(?![长面限部])/;
