@@ -71,6 +71,8 @@ export const doubledWord: Rule = {
       const word = match[1] ?? '';
       if (RIGHTLY_DOUBLED.test(word) || word.charAt(0) === word.charAt(1) || FRAME.test(word)) continue;
       if (text.startsWith('再', match.index + match[0].length)) continue;
+      // 能做多少做多少
+      if (/多少|什么|怎么|几|哪|谁/.test(word)) continue;
       results.push(
         finding(
           'doubled-word',

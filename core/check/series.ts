@@ -156,6 +156,11 @@ function placeOf(open: readonly Series[], marker: Marker): { at: number; goesOn:
   const fits = open.findLastIndex(
     (series) => hasFamily(series, marker) && waitsFor(series, marker) && leadsAlike(series, marker),
   );
+  const led = open.findLastIndex(
+    (series) =>
+      series.markers[0]?.family === marker.family && waitsFor(series, marker) && leadsAlike(series, marker),
+  );
+  if (led >= 0) return { at: led, goesOn: true };
   const next =
     fits >= 0 ? fits : open.findLastIndex((series) => hasFamily(series, marker) && waitsFor(series, marker));
   if (next >= 0) return { at: next, goesOn: true };

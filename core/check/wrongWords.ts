@@ -1,6 +1,7 @@
 import { buildTrie, longestAt, type Trie } from '../slots/trie.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Rule } from './rule.ts';
+import { slipsOf } from './slips.ts';
 import { WRONG_WORDS, type WrongWord } from './wrongWordLexicon.ts';
 
 const LEXICON: Trie<WrongWord> = buildTrie(WRONG_WORDS.map((word) => [word.wrong, word]));
@@ -32,7 +33,7 @@ export const wrongWord: Rule = {
     { draft: '以经济建设为中心，新建康养中心一座，来自已建成的小区。' },
     { draft: '他爱好象棋，各部份额不变，经历害怕与迷茫。' },
   ],
-  find: ({ text }) => {
+  find: ({ text, words }) => {
     const results: Finding[] = [];
     for (let at = 0; at < text.length; at += 1) {
       const hit = longestAt(LEXICON, text, at);
@@ -42,6 +43,11 @@ export const wrongWord: Rule = {
         finding('wrong-word', 'error', text, at, at + hit.length, `“${wrong}”应为“${right}”。`, right),
       );
       at += hit.length - 1;
+    }
+    for (const { start, end, right } of slipsOf(text, words)) {
+      if (results.some((one) => one.start < end && start < one.end)) continue;
+      const seen = text.slice(start, end);
+      results.push(finding('wrong-word', 'error', text, start, end, `“${seen}”应为“${right}”。`, right));
     }
     return results;
   },

@@ -1,9 +1,10 @@
-import type { Span } from '../text/span.ts';
 import { type Words, wordsOf } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
 import type { SlotKind } from './facts.ts';
 import type { Gazetteer, PlaceHit } from './gazetteer.ts';
 import { findNamed } from './organisations.ts';
 import { findPersons } from './persons.ts';
+import { isNameStart } from './properName.ts';
 
 /** Something a sentence names that another speech would name differently 要素: a place, a unit, a date. */
 export interface Entity extends Span {
@@ -16,16 +17,18 @@ export function findPlaces(text: string, gazetteer: Gazetteer, words: Words): Pl
   const hits: PlaceHit[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const hit = gazetteer.placeAt(text, at);
-    if (hit === null || !isSure(hit, words)) continue;
+    if (hit === null || !isSure(text, hit, words)) continue;
     hits.push(hit);
     at = hit.end - 1;
   }
   return hits;
 }
 
-function isSure(hit: PlaceHit, words: Words): boolean {
+function isSure(text: string, hit: PlaceHit, words: Words): boolean {
   if (hit.sure !== 'between words') return hit.sure === 'yes';
-  return words.starts[hit.start] === 1 && words.starts[hit.end] === 1;
+  if (words.starts[hit.start] !== 1 || words.starts[hit.end] !== 1) return false;
+  // 通|江达|海: beside characters that are no words of their own the name is as likely a piece of a phrase.
+  return hit.places.some((place) => place.level !== 'county') || isNameStart(text, hit.start, words);
 }
 
 const PATTERNS: readonly (readonly [SlotKind, RegExp])[] = [

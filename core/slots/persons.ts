@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts';
 import type { Words } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
 import { DOUBLE_SURNAMES, NO_NAMES, POSTS, SURNAMES } from './nameWords.ts';
 import { isNameStart } from './properName.ts';
 
@@ -65,7 +65,10 @@ function isCutOut(words: Words, start: number, name: string, common: number): bo
   const end = start + name.length;
   if (first < start) return false;
   const firstEnd = words.endOf(start);
-  if (firstEnd - start >= 2 && words.classOf(start, firstEnd) >= (name.length === 2 ? Math.min(KNOWN, common) : common))
+  if (
+    firstEnd - start >= 2 &&
+    words.classOf(start, firstEnd) >= (name.length === 2 ? Math.min(KNOWN, common) : common)
+  )
     return false;
   if (firstEnd > end) return false;
   if (name.length === 2 || firstEnd === end) return true;

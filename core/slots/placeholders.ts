@@ -13,7 +13,8 @@ export interface Placeholder extends Span {
 
 const MUSTACHE = '\\{\\{\\{?\\s*[^{}\\n]{1,40}\\s*\\}?\\}\\}';
 const CROSSES = '[×╳✕✖][×╳✕✖\\s]{0,8}[×╳✕✖]|[×╳✕✖]';
-const LATIN = '(?<![A-Za-z0-9])[XxＸｘ]{1,6}(?![A-Za-z0-9])|(?<=20)[XxＸｘ]{2}(?=年)';
+const LATIN =
+  '(?<![A-Za-z0-9])[XxＸｘ]{1,12}(?![A-Za-z0-9])|(?<=(?<!\\d)1[3-9]\\d)[XxＸｘ]{4,8}(?![A-Za-z0-9])|(?<=20)[XxＸｘ]{2}(?=年)';
 const STARS = '\\*{1,8}';
 const SOMEONE = '某某某?|某';
 const LINES = '_{2,}|＿{2,}';

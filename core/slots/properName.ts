@@ -30,7 +30,8 @@ export function isNameStart(text: string, at: number, words?: Words): boolean {
 }
 
 /** Function words, after which no name can end. */
-const PARTICLE = /[的了在和与及对把被由向从到等以为是有将要各全每这那该本我你他她们个家所座批类些给让使于同跟也都还又再更最很能会应两三几]/;
+const PARTICLE =
+  /[的了在和与及对把被由向从到等以为是有将要各全每这那该本我你他她们个家所座批类些给让使于同跟也都还又再更最很能会应两三几]/;
 
 /** A single character of kind (东 in 东城区, 新 in 新小区) is one only after a word, not inside a name (皖|南). */
 function mayBeKind(text: string, at: number): boolean {
@@ -39,7 +40,7 @@ function mayBeKind(text: string, at: number): boolean {
 }
 
 /** Words so common are no part of a name, unless they are words that names are made of (阳光, 明德). */
-const COMMON_VERB = 9;
+const COMMON_VERB = 7;
 const COMMON_NOUN = 10;
 
 /**
@@ -77,7 +78,9 @@ export function properNameStart(text: string, suffixStart: number, words: Words)
     if (size >= 2 && !BRANDS.has(word)) {
       const common =
         words.classOf(start, at) >= (words.kindOf(start, at) === 'acting' ? COMMON_VERB : COMMON_NOUN);
-      if (common) {
+      // 天堂|寨: a common noun before a single character is the head of the name.
+      const head = words.kindOf(start, at) === 'naming' && coreEnd - at === 1;
+      if (common && !head) {
         stopped = coreEnd - at >= SHORTEST_CORE;
         break;
       }

@@ -44,8 +44,14 @@ const SKIPPED: ReadonlySet<string> = new Set([
 const plain = (number: string): string => String(Number(number.replace(/,/g, '')));
 const unitOf = (unit: string | undefined): string => (unit ?? '').replace('％', '%');
 
-/** How much of the label the words before a figure hold, by pairs of characters, 0…1. */
+/** How much of the label the words before a figure hold, by pairs of characters, or in another order (生产尿素, 尿素产量), 0…1. */
 function agreement(label: string, words: string): number {
+  const there = [...label].filter((char) => words.includes(char)).length / label.length;
+  const pairs = pairAgreement(label, words);
+  return label.length >= 4 && pairs > 0 && there >= 0.75 ? Math.max(pairs, there) : pairs;
+}
+
+function pairAgreement(label: string, words: string): number {
   if (label.length < 2) return words.includes(label) ? 1 : 0;
   let hits = 0;
   for (let at = 0; at + 2 <= label.length; at += 1) if (words.includes(label.slice(at, at + 2))) hits += 1;
@@ -56,6 +62,8 @@ const ENOUGH = 0.6;
 
 /** What is aimed at is no figure of the card. */
 const AIMED = /预期目标|主要目标|预计|力争|左右|以上|争取|不低于|不少于|同比|上年|计划|五年(?:来|间)/;
+
+const TARGETS = /预期目标|主要目标|目标是|目标为/;
 
 const sentenceStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at));
@@ -91,7 +99,10 @@ export const leftoverFigure: Rule = {
       const span = { start: match.index, end: match.index + match[0].length };
       const clause = clauseAround(text, span);
       const words = clause.slice(0, Math.max(0, clause.indexOf(match[0])));
-      if (AIMED.test(clause) || AIMED.test(text.slice(Math.max(0, sentenceStart(text, span.start)), span.start)))
+      if (
+        AIMED.test(clause) ||
+        TARGETS.test(text.slice(Math.max(0, sentenceStart(text, span.start)), span.start))
+      )
         return [];
       const value = plain(match[1] ?? '');
       const unit = unitOf(match[2]);

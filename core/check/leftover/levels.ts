@@ -3,7 +3,8 @@ import type { Finding } from '../finding.ts';
 import { type CheckInput, finding, type Rule } from '../rule.ts';
 import { levelOf, type Own, ownOf } from './own.ts';
 
-const WORD = /(?<!一)(我|全)(省|市|州|县|区|旗|镇|乡|街道|村)(?!级|域|城|情|民|长|委|直|貌|属)/g;
+const WORD =
+  /(?<!一)(我|全)(省|市|州|县|区|旗|镇|乡|街道|村)(?!级|域|城|情|民(?!营|生|族|政|间)|长|委|直|貌|属)/g;
 
 /** Levels whose speakers also say 我们县 of the area around them. */
 const UNITS = /校|院|局|公司|集团|企业|厂|所|站|中心|社/;
@@ -91,7 +92,11 @@ export const levelWord: Rule = {
     const words = [...input.text.matchAll(WORD)].flatMap((match) => {
       const [word, who, level] = match;
       const end = match.index + word.length;
-      if (who === undefined || level === undefined || !isWrong(input, { ...own, level: mine }, who, level, match.index, end))
+      if (
+        who === undefined ||
+        level === undefined ||
+        !isWrong(input, { ...own, level: mine }, who, level, match.index, end)
+      )
         return [];
       return [
         finding(

@@ -15,11 +15,33 @@ export function clauseAround(text: string, span: Span): string {
 
 /** Clauses in which another place is rightly named: learnt from, compared with, travelled to. */
 const ELSEWHERE =
-  /先进(?:地区|县|市|城市|省)|发达|相比|对比|比肩|对标|看齐|赶超|学习借鉴|借鉴|学[^习]?[^，]{0,4}做法|取经|考察|观摩|经验|模式|做法|教训|事故|事件|灾害|距|直达|通达|抵达|发往|销往|运往|出口|开往|驶往|来自|籍|毕业|引进|招商|奔赴|前往|远赴|赴|来到|结对|对口|帮扶|支援|援建|援|协作|签约|博览会|进博会|展销|兄弟|周边(?:地区|城市|县|市|省)|毗邻|接壤|相邻|邻近|交界|融入|对接|承接|携手|都市圈|城市群|经济圈|经济带|大湾区|三角|高铁|班列|航线|总部|客商|旅行商|投资方|游客|朋友|远道|企业家|院士|专家团|先后(?:到|在|赴)|走访|路演|推介|等(?:地|省|市|城市|兄弟)|平均水平|打工|务工|就医|求学/;
+  /先进(?:地区|县|市|城市|省)|发达|相比|对比|比肩|对标|看齐|赶超|学习借鉴|借鉴|学[^习]?[^，]{0,4}做法|取经|考察|观摩|经验|模式|做法|典型|榜样|教训|事故|事件|灾害|距|直达|通达|抵达|发往|销往|运往|出口|开往|驶往|来自|籍|毕业|引进|招商|奔赴|前往|远赴|赴|来到|结对|对口|帮扶|支援|援建|援|协作|签约|博览会|进博会|展销|研学|进修|挂职|跟岗|轮训|兄弟(?:县|市|省|单位|地区|城市)|周边(?:地区|城市|县|市|省)|毗邻|接壤|相邻|邻近|交界|融入|对接|承接|携手|都市圈|城市群|经济圈|经济带|大湾区|三角|高铁|班列|航线|总部|客商|旅行商|投资方|游客|朋友|远道|企业家|院士|专家团|先后(?:到|在|赴)|走访|路演|推介|等(?:地|省|市|城市|兄弟)|平均水平|打工|务工|就医|求学/;
 
 /** What a place name begins where it is no place: 上海|合作组织, 遵义|会议, 井冈山|精神. */
 const COMPOUND =
-  /^(?:腹地|大地|流域|天安门|南湖|故宫|高校|客商|客人|知青|援|户籍|话剧|大捷|暴动|农讲所|旧址|城外|钟声|合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
+  /^(?:日报|晚报|卫视|电视台|机场|火车站|高铁站|银行|港口|股市|面目|窑洞|宝塔|革命|老区精神|红军|苏区|都市圈|城市群|经济圈|腹地|大地|流域|天安门|南湖|故宫|高校|客商|客人|知青|援|户籍|话剧|大捷|暴动|农讲所|旧址|城外|钟声|合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣)/;
+
+/** Places of the revolution, which any speech may name. */
+const RED: ReadonlySet<string> = new Set([
+  '延安',
+  '井冈山',
+  '遵义',
+  '瑞金',
+  '西柏坡',
+  '嘉兴',
+  '韶山',
+  '古田',
+  '百色',
+  '红安',
+  '大庆',
+  '兰考',
+]);
+const TOLD_AS_RED = /革命|长征|红色|红军|烈士|精神|初心|党史|现场教学|重温|岁月|先烈|老区/;
+
+function sentenceText(text: string, span: Span): string {
+  const { start, end } = sentenceAround(text, span);
+  return text.slice(start, end);
+}
 
 /** What shows that the place is spoken of as one's own: 武侯区|始终把教育摆在…. */
 const AS_OWN =
@@ -27,9 +49,9 @@ const AS_OWN =
 
 /** 厦门的|社工联动机制，我们已经派人学过: a way of theirs that the sentence says is learnt. */
 function isModel(text: string, span: Span): boolean {
-  if (!/^的[^，。]{1,16}(?:机制|办法|路子|思路|成效|探索|实践)/.test(text.slice(span.end, span.end + 24))) return false;
-  const sentence = sentenceAround(text, span);
-  return /学|借鉴|启示|启发|参考/.test(text.slice(sentence.start, sentence.end));
+  if (!/^的[^，。]{1,16}(?:机制|办法|路子|思路|成效|探索|实践)/.test(text.slice(span.end, span.end + 24)))
+    return false;
+  return /学|借鉴|启示|启发|参考/.test(sentenceText(text, span));
 }
 
 /** Clauses that name another place as one to learn from or to visit; they license it for the whole draft. */
@@ -61,6 +83,7 @@ const KNOWN = new RegExp([...KNOWN_PEOPLE].join('|'));
 export function isMention(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8);
   if (COMPOUND.test(after)) return true;
+  if (RED.has(text.slice(span.start, span.end)) && TOLD_AS_RED.test(sentenceText(text, span))) return true;
   const clause = clauseAround(text, span);
   if (KNOWN.test(clause)) return true;
   if (AS_OWN.test(after)) return false;
@@ -69,7 +92,7 @@ export function isMention(text: string, span: Span): boolean {
 
 /** Clauses that name a unit as one to learn from, to visit or to work with. */
 const VISITED =
-  /学习借鉴|借鉴|取经|考察|观摩|对标|看齐|学习[^，。]{0,16}(?:做法|经验|模式)|走进|来到|前往|赴|来自|毕业|引进|签约|签订|合作(?!社)|协作|共建|结对|对口|联合|承办|协办|聘请|邀请|考入|考取|考上|录取|就读/;
+  /学习借鉴|借鉴|取经|考察|观摩|对标|看齐|学习[^，。]{0,16}(?:做法|经验|模式)|走进|来到|前往|赴|来自|毕业|引进|签约|签订|合作(?!社)|协作|共建|结对|对口|联合|承办|协办|聘请|邀请|进修|挂职|跟岗|研学|选派|考入|考取|考上|录取|就读/;
 
 /** True where a unit or project that is not the own is rightly named. */
 export function isVisited(text: string, span: Span): boolean {
@@ -78,4 +101,5 @@ export function isVisited(text: string, span: Span): boolean {
   return VISITED.test(clause.slice(0, at)) || WITH.test(clause.slice(at + span.end - span.start));
 }
 
-const WITH = /^[^，。]{0,12}(?:合作(?!社)|签约|共建|联合|学习考察|取经)/;
+const WITH =
+  /^(?:[^，。]{0,8}(?:典型|榜样|标杆|楷模)|[^，。]{0,12}(?:组建|签约|共建|联合|学习考察|取经|合作(?!社)))/;

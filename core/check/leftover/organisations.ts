@@ -1,4 +1,4 @@
-import { findNamed } from '../../slots/organisations.ts';
+import { findNamed, type NamedHit } from '../../slots/organisations.ts';
 import { isNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from '../finding.ts';
@@ -12,7 +12,7 @@ const CARD = { 地区: '青禾县', 层级: '县', 单位: '青禾县文旅局',
 /** The offices of other places: a foreign place with the rest of the office's name. */
 function officesElsewhere(input: CheckInput, own: Own): Finding[] {
   return foreignPlaces(input, own)
-    .filter((place) => leadsUnit(input, place))
+    .filter((place) => leadsUnit(input, place) && !(isSchool(input, place) && isVisited(input.text, place)))
     .map((place) => {
       const rest = UNIT_AFTER.exec(input.text.slice(place.end, place.end + 14))?.[0] ?? '';
       const area = repairOf(place.text, own);
@@ -27,6 +27,10 @@ function officesElsewhere(input: CheckInput, own: Own): Finding[] {
       );
     });
 }
+
+/** 武汉|理工大学: any speech may name a university that it works with. */
+const isSchool = (input: CheckInput, place: Span): boolean =>
+  /^[\u4e00-\u9fff]{0,6}大学/.test(input.text.slice(place.end, place.end + 8));
 
 const OFFICE = /(省|市|县|区|州|镇|乡)([\u4e00-\u9fff]{2,6}?)(局|厅|委|办)(?![长面限部事员公])/g;
 
@@ -48,7 +52,10 @@ function officesMisnamed(input: CheckInput, own: Own): Finding[] {
     const above = own.levelsAbove.has(at);
     const alike = mine !== null && at !== level && kind === mine.kind && isElsewhere(task, mine.task);
     const strange =
-      at !== level && !above && rankOf(at) >= rankOf(level) && isNameStart(input.text, match.index, input.words);
+      at !== level &&
+      !above &&
+      rankOf(at) >= rankOf(level) &&
+      isNameStart(input.text, match.index, input.words);
     if (!alike && !strange) return [];
     return [
       finding(
@@ -103,7 +110,10 @@ const ADDRESS = /^.{1,4}[路街巷里](?:农贸|批发|专业)?(?:市场|小区|
 
 function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
   const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
-  const foreign = findNamed(input.text, input.words).filter((hit) => hit.kind === kind && !isOwn(own, hit.text));
+  const foreign = findNamed(input.text, input.words)
+    .filter((hit) => hit.kind === kind)
+    .map((hit) => wholePlace(input, hit))
+    .filter((hit) => !isOwn(own, hit.text));
   const near = nearLicensed(input, own);
   // A draft that lists so many by name knows whose they are.
   if (new Set(foreign.map((hit) => hit.text)).size > MANY_NAMES) return [];
@@ -120,6 +130,12 @@ function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): 
         `要素卡里没有“${hit.text}”，请核对是不是本地的${kind === 'unit' ? '单位' : '项目'}。`,
       ),
     );
+}
+
+/** A name that begins inside a place's begins with that place: 上海瑞金医院, not 海瑞金医院. */
+function wholePlace(input: CheckInput, hit: NamedHit): NamedHit {
+  const cut = input.places.find((place) => place.start < hit.start && hit.start < place.end);
+  return cut === undefined ? hit : { ...hit, start: cut.start, text: input.text.slice(cut.start, hit.end) };
 }
 
 /** 郑州新郑机场 in a clause that tells the way there. */

@@ -86,7 +86,7 @@ function fiveYearPlans(input: CheckInput, year: number): Finding[] {
       const after = input.text.slice(end, end + 14);
       const over =
         year > first + 4 &&
-        /^(?:开局|收官|的?关键|[，,]?(?:我们|全[市县区省镇])(?:将|要)|，?是|期间(?:将|要)|末|目标|蓝图)/.test(
+        /^(?:开局|收官|的?(?:关键|任务|目标|蓝图)|[，,]?(?:我们|全[市县区省镇])(?:将|要)|，?是|期间(?:将|要)|末|目标|蓝图)/.test(
           after,
         );
       // Two plans ago is no more counted from, unless it is told as history.
