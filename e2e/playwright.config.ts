@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import type { HostKind } from './fixtures.ts';
 
-/** What only a browser can show, and pictures of a page that is the same on the desktop. */
-export const BROWSER_ONLY = ['**/browser.spec.ts', '**/screenshots.spec.ts'];
+/** What only the browser host can show, and pictures of a page that is the same on the desktop. */
+export const BROWSER_ONLY = [
+  '**/browser.spec.ts',
+  '**/screenshots.spec.ts',
+  '**/kill.spec.ts',
+  '**/disk-full.spec.ts',
+];
 
 /** The same specs on both hosts: the desktop shell (in its double) and the browser host. */
 export default defineConfig<object, { hostKind: HostKind }>({

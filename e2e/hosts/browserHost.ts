@@ -12,6 +12,8 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/;
 export interface Server {
   readonly address: string;
   close(): Promise<void>;
+  /** Ends the process as a power cut would: without a word, in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /** Starts `gaojiang serve` on a data folder; resolves once it has printed its address. */
@@ -26,6 +28,11 @@ export async function startServer(dataDir: string): Promise<Server> {
       if (server.exitCode !== null) return;
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
+      await ended;
+    },
+    async kill() {
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
       await ended;
     },
   };

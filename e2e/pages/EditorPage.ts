@@ -71,6 +71,12 @@ export class EditorPage {
     );
   }
 
+  /** Puts the caret behind everything. */
+  async toEnd(): Promise<void> {
+    await this.paper.locator('.sp-paragraph').last().click();
+    await this.page.keyboard.press('Control+End');
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('Control+z');
   }

@@ -31,10 +31,13 @@ function identified(transactions: readonly Transaction[], state: EditorState): T
   return transaction;
 }
 
+/** The plugin that names what is new; apart from the editor for whoever works on states alone. */
+export function identityPlugin(): Plugin {
+  return new Plugin({ appendTransaction: (transactions, _, state) => identified(transactions, state) });
+}
+
 /** Gives every new paragraph, point and series an identity of its own. */
 export const Identities = Extension.create({
   name: 'identities',
-  addProseMirrorPlugins: () => [
-    new Plugin({ appendTransaction: (transactions, _, state) => identified(transactions, state) }),
-  ],
+  addProseMirrorPlugins: () => [identityPlugin()],
 });
