@@ -42,6 +42,15 @@ export class HomePage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Begins a draft from pasted text. */
+  async beginText(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^粘贴成稿/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: '粘贴成稿' });
+    await dialog.getByLabel('稿子全文').fill(text);
+    await dialog.getByRole('button', { name: /^成稿/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** Opens the form for a new draft from a skeleton. */
   async choose(skeleton: string): Promise<NewDraftForm> {
     await this.page.getByRole('button', { name: `用“${skeleton}”新建` }).click();

@@ -133,7 +133,7 @@ export function CommandPalette(): ReactNode {
       closable={false}
       width={560}
       className="palette-modal"
-      aria-label="命令面板"
+      title={<span className="sr-only">命令面板</span>}
       onCancel={() => setOpen(false)}
       destroyOnHidden
     >

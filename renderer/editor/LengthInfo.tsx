@@ -124,11 +124,7 @@ export function LengthInfo(props: {
   );
   return (
     <Popover trigger="click" placement="bottomLeft" content={content} destroyOnHidden>
-      <button
-        type="button"
-        className="toolbar-length"
-        aria-label={`篇幅：${count(view.characters)} 字，约 ${minutes} 分钟`}
-      >
+      <button type="button" className="toolbar-length" title="篇幅、目标时长和语速">
         {count(view.characters)} 字 · 约 {minutes} 分钟
         {target !== null && <span data-over={over > 0}> / {target} 分钟</span>}
       </button>

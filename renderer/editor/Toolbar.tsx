@@ -80,10 +80,10 @@ export function Toolbar(props: {
         <RedoOutlined />
       </Tool>
       <i className="toolbar-gap" />
-      <Tool label="升一级" keys="Shift+Tab" disabled={none} onClick={edit('promote')}>
+      <Tool label="升级" keys="Shift+Tab" disabled={none} onClick={edit('promote')}>
         升级
       </Tool>
-      <Tool label="降一级" keys="Tab" disabled={none} onClick={edit('demote')}>
+      <Tool label="降级" keys="Tab" disabled={none} onClick={edit('demote')}>
         降级
       </Tool>
       <Tool label="上移" keys="Alt+↑" disabled={none} onClick={edit('up')}>
@@ -93,7 +93,7 @@ export function Toolbar(props: {
         <ArrowDownOutlined />
       </Tool>
       <Tool
-        label="加一个要点"
+        label="加要点"
         keys="Ctrl+Enter"
         disabled={none}
         onClick={() => newPointAfter(editor.state, editor.view.dispatch)}

@@ -12,12 +12,8 @@ export function SkeletonCard(props: {
   const { template } = props;
   const more = template.outline.length - SHOWN;
   return (
-    <button
-      type="button"
-      className="skeleton"
-      onClick={props.onChoose}
-      aria-label={`用“${template.name}”新建`}
-    >
+    <button type="button" className="skeleton" onClick={props.onChoose}>
+      <span className="sr-only">{`用“${template.name}”新建`}</span>
       <span className="skeleton-head">
         <span className="skeleton-name">{template.name}</span>
         <span className="skeleton-size">{Math.round(template.minutes)} 分钟</span>

@@ -24,42 +24,46 @@ export function About(): ReactNode {
         {info.isPending && <Loading label="正在取数据文件夹…" />}
         {info.isError && <Failed error={info.error} onRetry={() => void info.refetch()} />}
         {info.data !== undefined && (
-          <dl className="settings-list">
-            <dt>数据文件夹</dt>
-            <dd>
-              <code>{info.data.dataDir}</code>
-            </dd>
-            {info.data.mode === 'read' && (
-              <>
-                <dt>状态</dt>
-                <dd>另一个窗口正在使用这个文件夹，这里只能查看。</dd>
-              </>
-            )}
+          <div className="settings-list">
+            <dl>
+              <dt>数据文件夹</dt>
+              <dd>
+                <code>{info.data.dataDir}</code>
+              </dd>
+              {info.data.mode === 'read' && (
+                <>
+                  <dt>状态</dt>
+                  <dd>另一个窗口正在使用这个文件夹，这里只能查看。</dd>
+                </>
+              )}
+            </dl>
             {info.data.notices.map((notice) => (
-              <div key={notice} className="settings-notice">
+              <p key={notice} className="settings-notice">
                 {notice}
-              </div>
+              </p>
             ))}
-          </dl>
+          </div>
         )}
       </section>
       <section className="settings-section" aria-labelledby="settings-about">
         <div>
           <h2 id="settings-about">关于</h2>
         </div>
-        <dl className="settings-list">
-          <dt>稿匠</dt>
-          <dd>{info.data === undefined ? '' : `版本 ${info.data.version}`}</dd>
-          {FONTS.map(([font, licence]) => (
-            <div key={font} className="settings-row">
-              <dt>{font}</dt>
-              <dd>{licence}</dd>
-            </div>
-          ))}
-          <div className="settings-notice">
+        <div className="settings-list">
+          <dl>
+            <dt>稿匠</dt>
+            <dd>{info.data === undefined ? '' : `版本 ${info.data.version}`}</dd>
+            {FONTS.map(([font, licence]) => (
+              <div key={font} className="settings-row">
+                <dt>{font}</dt>
+                <dd>{licence}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="settings-notice">
             界面用以上字体显示。导出的 Word 文件只写字体名称（仿宋、黑体、楷体、小标宋），不嵌入字体。
-          </div>
-        </dl>
+          </p>
+        </div>
       </section>
     </>
   );

@@ -36,7 +36,13 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       motionDurationSlow: '0.2s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 500,
+        // White on the lightened red of the night is too pale to read.
+        primaryColor: appearance === 'light' ? '#ffffff' : palette.desk,
+      },
       Modal: { contentBg: palette.sheet, headerBg: palette.sheet },
       Drawer: { colorBgElevated: palette.sheet },
       Tabs: { horizontalMargin: '0 0 14px 0', titleFontSize: 14 },
