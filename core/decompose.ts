@@ -2,7 +2,7 @@ import type { Genre } from './classify/genre.ts';
 import { genreOf } from './classify/genreOf.ts';
 import { readHead } from './classify/head.ts';
 import { leavesAround, leavesOf } from './classify/leaves.ts';
-import { type Body, breaksOf, closingOf, openingOf, signatureStart } from './classify/parts.ts';
+import { type Body, breaksOf, closingOf, openingOf, signatureStart, turnsOf } from './classify/parts.ts';
 import type { Role } from './classify/role.ts';
 import { clean } from './clean/clean.ts';
 import type { NoiseReason, NoiseSpan } from './clean/noise.ts';
@@ -143,7 +143,7 @@ function takeApart(
   const breaks = breaksOf(body);
   const lastText = body[signature - 1]?.text ?? '';
   const truncated = lastText.length > 40 && !endsIn(lastText, ENDED);
-  const { points, warnings } = outline(body, { breaks, truncated });
+  const { points, warnings } = outline(body, { breaks, turns: turnsOf(body), truncated });
   const end = last.end;
   const nodes = nodesOf(points, body, end);
   const parts: Body = { paragraphs: body, points, breaks, signature };
@@ -156,7 +156,7 @@ function takeApart(
     markers: nodes.filter(({ depth }) => depth === 1).map(({ marker }) => marker),
     text: text.slice(body[0]?.start ?? end, Math.min(end, (body[0]?.start ?? end) + GENRE_READS)),
   });
-  const speaks = head.salutation !== null || points.length > 0;
+  const speaks = head.salutation !== null || points.length > 0 || kind !== null;
   const genre = told === '其他' && speaks && kind !== null ? kind : told;
   // A story or a diary has neither salutation nor points nor a speech's words: nothing in it opens or closes a speech.
   const isSpeech = genre !== '其他' || speaks;

@@ -9,7 +9,7 @@ export interface ClosingCue {
 /** The speaker turns to the audience once more 呼语: "同志们，……". */
 export const VOCATIVE: ClosingCue = {
   pattern:
-    /^(?:(?:尊敬|亲爱)的)?(?:同志们|各位[\u4e00-\u9fff]{0,8}|同学们|老师们|朋友们|乡亲们|战友们|女士们|先生们|家长们|孩子们|同仁们|青年朋友们)(?:[、，,\s]{0,2}(?:同志们|各位[\u4e00-\u9fff]{0,8}|同学们|老师们|朋友们|先生们|女士们))*[，,！!：:]/,
+    /^(?:(?:尊敬|亲爱)的)?(?:同志们|各位[\u4e00-\u9fff]{0,8}|同学们|老师们|朋友们|乡亲们|战友们|女士们|先生们|家长们|孩子们|同仁们|青年朋友们)(?:[、，,\s]{0,2}(?:各位[\u4e00-\u9fff]{0,8}|[\u4e00-\u9fff]{1,6}们))*[，,！!：:]/,
   why: '再次称呼听众',
   examples: ['同志们，教育是千秋大业。', '各位嘉宾，前路已经铺开。', '老师们、同学们，新的学期开始了！'],
   counterExamples: ['同志们的意见很好。', '各位代表团成员认真审议了报告。'],
@@ -93,6 +93,16 @@ const LAST_WORDS = 50;
 /** Does a paragraph announce a pledge? It does so at its end, or is short. */
 export function isPledge(text: string): boolean {
   return PLEDGE.pattern.test(text.length > LAST_WORDS * 2 ? text.slice(-LAST_WORDS) : text);
+}
+
+/** A short paragraph that turns to what comes next in time and announces it: "下半年，我们将重点做好以下工作：". */
+const TURN =
+  /^(?:下半年|下一步|下步|明年|来年|今后|下一阶段|接下来|新的一年|(?:20\d\d|[×xX]{2,4})年|针对(?:以上|上述)|目前|当前|同时|但)[^。；]{0,44}(?:工作|任务|打算|方面|几点|措施|问题|不足|差距|安排|计划|做到)[^。；]{0,12}[：:。]$/;
+const LONGEST_TURN = 60;
+
+/** Does a paragraph turn from what was done to what is lacking or comes next, and announce a list of its own? */
+export function turnsAway(text: string): boolean {
+  return text.length <= LONGEST_TURN && TURN.test(text);
 }
 
 /** Does a paragraph lead back to the top of the outline: a new address to the audience, or a pledge? */

@@ -106,9 +106,26 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   if (!greeted || next === undefined) {
     return { title, byline, salutation: null, noise, body: [...rest, ...all.slice(count)] };
   }
+  const second = all[count + 1];
+  if (second !== undefined && salutationAt === next.text.length && goesOnGreeting(next, second)) {
+    const both = joined(next, second);
+    return { title, byline, salutation: both, noise, body: [...rest, ...all.slice(count + 2)] };
+  }
   const salutation = partOf(next, 0, salutationAt);
   const after = salutationAt < next.text.length ? [tailOf(next, salutationAt)] : [];
   return { title, byline, salutation, noise, body: [...rest, ...after, ...all.slice(count + 1)] };
+}
+
+/** "尊敬的各位领导，" / "同志们、朋友们：" greet on two lines. */
+function goesOnGreeting(first: Paragraph, second: Paragraph): boolean {
+  return /[^：:]$/.test(first.text) && salutationLength(second.text) === second.text.length;
+}
+
+/** Two paragraphs as one; what stands between them in the source is cut out. */
+function joined(first: Paragraph, second: Paragraph): Paragraph {
+  const between = { start: first.end, end: second.start };
+  const cuts = [...first.cuts, between, ...second.cuts];
+  return { start: first.start, end: second.end, text: first.text + second.text, cuts, gap: first.gap };
 }
 
 /** A site repeats a title above it, or quotes it to announce it: "现摘录某局长《……》，请学习". */

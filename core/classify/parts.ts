@@ -2,7 +2,7 @@ import type { PlacedPoint } from '../outline/nest.ts';
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { isByline } from '../text/words.ts';
-import { closingCueOf, endsSpeech, isOutlook, isPledge, leadsToTop } from './cues.ts';
+import { closingCueOf, endsSpeech, isOutlook, isPledge, leadsToTop, turnsAway } from './cues.ts';
 
 /** How many paragraphs at the end of a body are signature, date or attachments 落款. */
 export function signatureStart(body: readonly Paragraph[]): number {
@@ -46,6 +46,15 @@ export function breaksOf(body: readonly Paragraph[]): Set<number> {
     if (leadsToTop(text)) breaks.add(para);
   });
   return breaks;
+}
+
+/** Paragraphs that turn the outline back to its top without ending the speech. */
+export function turnsOf(body: readonly Paragraph[]): Set<number> {
+  const turns = new Set<number>();
+  body.forEach(({ text }, para) => {
+    if (turnsAway(text)) turns.add(para);
+  });
+  return turns;
 }
 
 const VOCATIVE_INSIDE =

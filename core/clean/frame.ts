@@ -72,12 +72,19 @@ const SECTION =
   /^.{0,8}(?:新闻|动态|要闻|资讯|快讯|时讯|信息|公开|之窗|园地|专栏|专题|频道|天地|论坛|在线|讲话|文章)$/;
 const LONGEST_SECTION = 8;
 
+/** The name of a site: "梨花医院信息网". */
+const SITE =
+  /^[\u4e00-\u9fff]{2,12}(?:门户网站|信息网|政务网|新闻网|党建网|教育网|官方网站|网站|官网|网|在线)$/;
+const LONGEST_SITE = 16;
+
 /** The name of a site's section above a title: "集团新闻". */
 function markSection(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   const at = reasons.indexOf(null);
   const first = lines[at]?.text ?? '';
   const next = lines[reasons.indexOf(null, at + 1)]?.text ?? '';
-  if (at < 0 || first.length > LONGEST_SECTION || next.length < LONGEST_SECTION || isProse(next)) return;
+  if (at < 0) return;
+  if (at === 0 && first.length <= LONGEST_SITE && SITE.test(first)) reasons[at] = 'site-header';
+  if (first.length > LONGEST_SECTION || next.length < LONGEST_SECTION || isProse(next)) return;
   if (SECTION.test(first) && (!endsLikeTitle(first) || endsLikeTitle(next)) && salutationLength(next) === 0)
     reasons[at] = 'site-header';
 }

@@ -21,10 +21,23 @@ export const PROMO_COUNTER_EXAMPLES: readonly string[] = [
   '(https://example.invalid)',
 ];
 
+/** Who edited a text, behind its last sentence: "……抓好落实。责任编辑：小禾". */
+const CREDIT =
+  /(?<=[。！？”])[\s　]*[（(【[]?(?:责任编辑|责编|编辑|来源|供稿|作者|通讯员)[：:][^。，；]{1,16}$/;
+const LONGEST_CREDIT = 30;
+
+function creditAt(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_CREDIT);
+  const match = CREDIT.exec(text.slice(from));
+  return match === null ? -1 : from + match.index;
+}
+
 /** Finds such brackets inside the lines of a text. Returns spans of the source. */
 export function promoBrackets(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
   for (const { text, start } of lines) {
+    const credit = creditAt(text);
+    if (credit > 0) found.push({ start: start + credit, end: start + text.length });
     if (!HINT.test(text)) continue;
     for (const match of text.matchAll(BRACKET)) {
       found.push({ start: start + match.index, end: start + match.index + match[0].length });

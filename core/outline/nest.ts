@@ -35,6 +35,16 @@ export interface PlacedPoint extends Point {
 
 type Held = Map<Series, Set<Family>>;
 
+/** What nesting looks at besides the two series. */
+interface Around {
+  readonly paragraphs: readonly Paragraph[];
+  readonly breaks: ReadonlySet<number>;
+  readonly turns: ReadonlySet<number>;
+  readonly held: Held;
+  /** Paragraphs that begin with a point. */
+  readonly pointed: ReadonlySet<number>;
+}
+
 interface Frame {
   readonly series: Series;
   index: number;
@@ -51,6 +61,7 @@ export function nest(
   all: readonly Series[],
   paragraphs: readonly Paragraph[],
   breaks: ReadonlySet<number>,
+  turns: ReadonlySet<number> = new Set(),
 ): PlacedPoint[] {
   const entries = all
     .flatMap((series) => series.points.map((point, index) => ({ series, point, index })))
@@ -61,10 +72,12 @@ export function nest(
   const numbers = new Map(all.map((series, number) => [series, number]));
   // Families that points of a series hold, so that its last point may hold them too.
   const held: Held = new Map();
+  const pointed = new Set(entries.filter(({ point }) => !point.inline).map(({ point }) => point.para));
   for (const { series, point, index } of entries) {
     const known = depths.get(series);
     if (known === undefined) {
-      while (stack.length > 0 && !holds(stack.at(-1), series, paragraphs, breaks, held)) stack.pop();
+      while (stack.length > 0 && !holds(stack.at(-1), series, { paragraphs, breaks, turns, held, pointed }))
+        stack.pop();
       const outer = stack.at(-1)?.series;
       if (outer !== undefined) held.set(outer, (held.get(outer) ?? new Set<Family>()).add(series.family));
       stack.push({ series, index });
@@ -89,13 +102,7 @@ export function nest(
   return placed;
 }
 
-function holds(
-  frame: Frame | undefined,
-  series: Series,
-  paragraphs: readonly Paragraph[],
-  breaks: ReadonlySet<number>,
-  held: Held,
-): boolean {
+function holds(frame: Frame | undefined, series: Series, around: Around): boolean {
   if (frame === undefined) return false;
   const here = frame.series.points[frame.index];
   const next = frame.series.points[frame.index + 1];
@@ -104,7 +111,21 @@ function holds(
   if (here === undefined || first === undefined || last === undefined) return false;
   if (series.family === 'meeting') return false;
   if (next !== undefined) return before(last, next);
-  return holdsTrailing(frame.series, here, series, first, paragraphs, breaks, held);
+  return holdsTrailing(frame.series, here, series, first, around);
+}
+
+/**
+ * True when the points of a series follow on each other without a paragraph of their own between them: a plain paragraph
+ * behind the last one then is no part of it ("三是……。" / "目前还存在一些不足：一是……").
+ */
+function isDense({ points }: Series, pointed: ReadonlySet<number>): boolean {
+  if (points.length < 2) return false;
+  for (let i = 1; i < points.length; i++) {
+    const from = points[i - 1]?.para ?? 0;
+    const to = points[i]?.para ?? 0;
+    for (let para = from + 1; para < to; para++) if (!pointed.has(para)) return false;
+  }
+  return true;
 }
 
 /** The look of the items of an agenda 议程, "会议进行第一项："; what the chair says after the last is no part of it. */
@@ -115,16 +136,20 @@ function holdsTrailing(
   here: Point,
   inner: Series,
   first: Point,
-  paragraphs: readonly Paragraph[],
-  breaks: ReadonlySet<number>,
-  held: Held,
+  { paragraphs, breaks, turns, held, pointed }: Around,
 ): boolean {
   if (here.para === first.para) return !here.inline || holdsInSentence(outer, here, inner, first, paragraphs);
   if (here.inline) return false;
   if (outer.family === 'label' && outer.look === AGENDA) return false;
   for (let para = here.para + 1; para <= first.para; para++) if (breaks.has(para)) return false;
+  // Right under its heading a turn is the heading's own text.
+  const own = here.headingTo >= (paragraphs[here.para]?.text.length ?? 0) ? here.para + 1 : here.para;
+  for (let para = own + 1; para <= first.para; para++) if (turns.has(para)) return false;
   if (outer.level !== undefined && inner.level !== undefined) return inner.level > outer.level;
-  if (outer.family === inner.family) return first.inline || outer.look !== inner.look;
+  if (outer.family === inner.family) {
+    if (first.inline && isDense(outer, pointed)) return false;
+    return first.inline || outer.look !== inner.look;
+  }
   const outerRank = rankOf(outer.family);
   const innerRank = rankOf(inner.family);
   if (outerRank !== null && innerRank !== null) return innerRank > outerRank;

@@ -21,6 +21,8 @@ export interface Outline {
 export interface OutlineContext {
   /** Paragraphs that lead back to the top: "同志们，……", "在此我郑重表态：". */
   readonly breaks: ReadonlySet<number>;
+  /** Paragraphs that turn to what comes next without ending the speech: "下半年，我们将重点做好以下工作：". */
+  readonly turns?: ReadonlySet<number>;
   /** The text stops in mid-sentence. */
   readonly truncated: boolean;
 }
@@ -117,7 +119,7 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
   for (const lead of leads) for (const point of lead.points) taken.add(point.para);
   const lines = headingLines(paragraphs, isTaken);
   const kept = withoutPreviews(series, paragraphs);
-  const points = nest([...kept, ...marked, ...leads, ...lines], paragraphs, context.breaks);
+  const points = nest([...kept, ...marked, ...leads, ...lines], paragraphs, context.breaks, context.turns);
   return { points, warnings: numberingWarnings(chains, kept, paragraphs) };
 }
 

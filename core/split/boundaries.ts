@@ -48,10 +48,17 @@ const THANKS =
   /(?:谢谢|感谢)(?:大家|各位|同志们|领导|你们|聆听|老师|同学们)?[^。！!]{0,12}[。！!]?$|(?:完毕|到此结束)[。！!]?$|批评指正[。！!]?$/;
 const SEPARATOR = /^(?:[-=*_~—－·•.#]{3,}|附件?\s*\d{0,2}\s*[：:]?|[*＊]\s?[*＊]\s?[*＊])$/;
 const UNIT_END =
-  /(?:委员会|办公室|政府|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|中心|协会|学会|工会|团委)$/;
+  /(?:委员会|办公室|政府|党工委|党委|党组|支部|学校|中学|小学|大学|学院|医院|公司|集团|局|厅|委|办|部|处|中心|协会|学会|工会|团委)$/;
 
 const NO_TITLE = charSet('`|<>{}=。');
 const LINE_END = charSet('。；;，,！!？?');
+
+/** Two halves of equal length make a title of a slogan: "党建引领聚合力　精细治理提品质". */
+function isSlogan(line: string): boolean {
+  const [first = '', second = '', ...more] = line.split(/[\s　]+/);
+  const letters = first.replace(/[“”"]/g, '').length;
+  return more.length === 0 && letters >= 4 && letters === second.replace(/[“”"]/g, '').length;
+}
 
 function isShortLine(text: string): boolean {
   if (text.length > LONGEST_LINE || endsIn(text, LINE_END)) return false;
@@ -168,11 +175,17 @@ function readBlock(
   let score = 0;
   const greeting = salutationLength(after);
   if (greeting > 0 && (greeting === after.length || lines.length > 0)) score += WEIGHTS.salutation;
-  const title = lines.find((line) => mayBeTitle(line) && endsLikeTitle(line) && !isSpeaker(line));
+  const title =
+    lines.find((line) => mayBeTitle(line) && endsLikeTitle(line) && !isSpeaker(line)) ??
+    lines.find((line, i) => isSlogan(line) && UNIT_END.test(lines[i + 1] ?? ''));
   if (title !== undefined) score += WEIGHTS.title;
   const speaker = lines.some(isSpeaker);
   if (speaker) score += WEIGHTS.speaker;
-  else if (title !== undefined && lines.some(isBareName)) score += WEIGHTS.name;
+  else if (
+    title !== undefined &&
+    lines.some((line) => isBareName(line) || (line !== title && UNIT_END.test(line)))
+  )
+    score += WEIGHTS.name;
   if (lines.some(isDateLine)) score += WEIGHTS.date;
   if (THANKS.test(before) && before.length < 80) score += WEIGHTS.thanksBefore;
   else if (endsSpeech(before.slice(-LAST_WORDS))) score += WEIGHTS.endBefore;
