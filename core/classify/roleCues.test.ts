@@ -5,9 +5,10 @@ import { PatternReader } from '../text/patternReader.ts';
 import { cuesOf, type RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
 import { FRAME_CUES } from './roleCuesOfFrame.ts';
+import { TURN_CUES } from './roleCuesOfTurn.ts';
 import { ROLE_SAMPLES } from './roleSamples.ts';
 
-const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES];
+const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES, ...TURN_CUES];
 
 const room = new CodeRoom();
 

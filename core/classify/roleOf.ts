@@ -6,6 +6,7 @@ import { type ContextCue, contextCues, type RoleContext, type RoleGuess } from '
 import type { RoleCue } from './roleCue.ts';
 import { BODY_CUES } from './roleCuesOfBody.ts';
 import { FRAME_CUES } from './roleCuesOfFrame.ts';
+import { TURN_CUES } from './roleCuesOfTurn.ts';
 import { ROLE_SAMPLES } from './roleSamples.ts';
 import { shapeOf } from './roleShape.ts';
 import { learnRoleWords, type RoleWords, wordEvidence } from './roleWords.ts';
@@ -14,7 +15,7 @@ import { learnRoleWords, type RoleWords, wordEvidence } from './roleWords.ts';
 const HEAD = 700;
 const TAIL = 300;
 
-const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES];
+const CUES: readonly RoleCue[] = [...FRAME_CUES, ...BODY_CUES, ...TURN_CUES];
 
 /** What the words of the samples weigh against one cue of weight 1. */
 const WORDS_WEIGHT = 0.8;
