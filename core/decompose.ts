@@ -49,7 +49,9 @@ export function decompose(text: string): Decomposition {
     }
   }
   const announced = announcedTitle(noise);
-  let kind = announcedGenre(paragraphs.slice(0, sections.length > 1 ? (sections[0]?.from ?? 0) : 0));
+  const [firstSection] = sections;
+  const before = (firstSection?.from ?? 0) + ((firstSection?.label ?? 0) > 0 ? 1 : 0);
+  let kind = announcedGenre(paragraphs.slice(0, sections.length > 1 ? before : 0));
   for (const section of sections) {
     const taken = takeApart(text, section, paragraphs, noiseOf, kind);
     if (taken.speech !== null) {

@@ -7,6 +7,7 @@ import { joinLines } from './join.ts';
 import { isJunk, withoutJunk } from './junk.ts';
 import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { promoBrackets } from './promos.ts';
+import { markRepeats, sloganTails } from './repeats.ts';
 import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
 import { inlinePages, inlineTags, pageSplices } from './splices.ts';
 
@@ -120,6 +121,19 @@ function keepSectionNumbers(lines: readonly Line[], reasons: (NoiseReason | null
   for (const i of found) reasons[i] = null;
 }
 
+const CAPTION = /^(.{6,40}?)\d{1,3}$/;
+
+/** Names of pictures in a row, alike but for their number: "庆祝教师节09" / "庆祝教师节18". */
+function markCaptions(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const nameOf = (i: number): string => CAPTION.exec(lines[i]?.text ?? '')?.[1] ?? '';
+  for (let i = 1; i < lines.length; i++) {
+    const name = reasons[i] === null && reasons[i - 1] !== undefined ? nameOf(i) : '';
+    if (name === '' || name !== nameOf(i - 1)) continue;
+    reasons[i] = 'foreign-text';
+    reasons[i - 1] = 'foreign-text';
+  }
+}
+
 function widen(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   for (let i = 1; i < lines.length; i++) {
     const before = reasons[i - 1];
@@ -191,6 +205,17 @@ function joinHeadBlock(lines: readonly Line[], reasons: (NoiseReason | null)[]):
  * Parts a source into paragraphs of speech and noise with reasons. Page numbers spliced into a sentence are cut out
  * and the sentence is whole again; every span points into the source. Never fails; linear in the text.
  */
+const RULE = /^[-=*_~—]{6,}$/;
+
+/** A ruled line leaves as much space as some empty ones. */
+function withRules(lines: readonly Line[]): Line[] {
+  return lines.map((line, i) =>
+    RULE.test(lines[i - 1]?.text ?? '') ? { ...line, gap: line.gap + RULE_GAP } : line,
+  );
+}
+
+const RULE_GAP = 3;
+
 export function clean(text: string): Cleaned {
   const junk: Span[] = [];
   const lines = linesOf(text).map((raw) => {
@@ -204,12 +229,18 @@ export function clean(text: string): Cleaned {
   joinHeadBlock(lines, reasons);
   markContents(lines, reasons);
   markFrame(lines, reasons);
+  markCaptions(lines, reasons);
+  const slogans = markRepeats(lines, reasons);
   const splices = pageSplices(lines);
   const kept = lines.filter((_, index) => reasons[index] === null);
-  const promos = promoBrackets(kept);
+  const promos = [...promoBrackets(kept), ...sloganTails(kept, slogans)];
   const tags = inlineTags(kept);
   const pages = [...inlinePages(kept), ...tags, ...promos].sort((a, b) => a.start - b.start);
-  const { paragraphs, cuts } = joinLines(lines, { skip: (index) => reasons[index] !== null, splices, pages });
+  const { paragraphs, cuts } = joinLines(withRules(lines), {
+    skip: (index) => reasons[index] !== null,
+    splices,
+    pages,
+  });
   const others = new Map<number, NoiseReason>();
   for (const { start } of tags) others.set(start, 'markup');
   for (const { start } of promos) others.set(start, 'advert');

@@ -3,15 +3,16 @@ import type { Span } from '../text/span.ts';
 
 /** A bracket in which a site speaks of itself: "（某文秘网省略854字，正式会员可完整阅读）". Examples are read by tests. */
 const BRACKET =
-  /[（(【[](?=[^（）()【】[\]]{0,80}[\u4e00-\u9fff]{2})(?=[^（）()【】[\]]{0,80}(?:文秘网|公文网|范文网|资料网|文库|会员(?:可|下载|阅读|专享)|免费下载|点击下载|关注公众号|微信公众号|www\.|https?:|\.com\b|\.net\b))[^（）()【】[\]]{1,100}[）)】\]]/g;
+  /[（(【[](?=[^（）()【】[\]]{0,80}[\u4e00-\u9fff]{2})(?=[^（）()【】[\]]{0,80}(?:文秘网|公文网|范文网|资料网|文库|会员(?:可|下载|阅读|专享)|免费下载|点击下载|关注公众号|微信公众号|剩余\d+字|省略\d+字|余下\d+字|www\.|https?:|\.com\b|\.net\b))[^（）()【】[\]]{1,100}[）)】\]]/g;
 
 /** The signs that every such bracket holds. */
-const HINT = /文秘|公文网|范文网|资料网|文库|会员|下载|公众号|www\.|http|\.com|\.net/;
+const HINT = /剩余|省略|余下|文秘|公文网|范文网|资料网|文库|会员|下载|公众号|www\.|http|\.com|\.net/;
 
 export const PROMO_EXAMPLES: readonly string[] = [
   '（某文秘网省略854字，正式会员可完整阅读）',
   '【更多范文尽在笔杆子文库】',
   '(本文来自www.example.invalid)',
+  '（剩余2358字）',
 ];
 
 export const PROMO_COUNTER_EXAMPLES: readonly string[] = [

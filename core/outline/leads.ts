@@ -3,7 +3,8 @@ import type { Paragraph } from '../text/paragraph.ts';
 import { isByline } from '../text/words.ts';
 import type { Point, Series } from './nest.ts';
 
-interface Lead {
+/** The head of a paragraph that may be one of several alike. */
+export interface Lead {
   readonly para: number;
   readonly text: string;
   /** The sign that ends the lead, and the letter after it. */
@@ -19,7 +20,8 @@ const TIME = /[0-9０-９]|(?:年|月|日|时|后|前|天|时候|期间)$/;
 /** A lead is the head of a paragraph; a paragraph that is all lead says nothing more. */
 const BODY = 14;
 
-function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
+/** The lead of a paragraph up to its first sign, or null where it has none or says nothing more. */
+export function leadOf(paragraph: Paragraph | undefined, para: number): Lead | null {
   if (paragraph === undefined) return null;
   const match = LEAD.exec(paragraph.text);
   if (match === null) return null;
@@ -77,7 +79,7 @@ export function parallelLeads(paragraphs: readonly Paragraph[], taken: (para: nu
   const found: Series[] = [];
   let run: Lead[] = [];
   const close = (): void => {
-    if (run.length >= MIN_RUN) found.push(seriesOf(run));
+    if (run.length >= MIN_RUN) found.push(seriesOf(run, `${run.length}个相邻段落的领句句式相同，没有序号`));
     run = [];
   };
   paragraphs.forEach((paragraph, para) => {
@@ -96,7 +98,8 @@ export function parallelLeads(paragraphs: readonly Paragraph[], taken: (para: nu
   return found;
 }
 
-function seriesOf(run: readonly Lead[]): Series {
+/** Leads as a series without ordinals. */
+export function seriesOf(run: readonly Lead[], why: string): Series {
   const points: Point[] = run.map(({ para, text }) => ({
     para,
     at: 0,
@@ -105,7 +108,7 @@ function seriesOf(run: readonly Lead[]): Series {
     headingTo: text.length,
     inline: false,
   }));
-  return { family: 'lead', points, why: `${run.length}个相邻段落的领句句式相同，没有序号` };
+  return { family: 'lead', points, why };
 }
 
 const SENTENCE_END = charSet('。！？!?”"）)…');

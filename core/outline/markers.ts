@@ -226,6 +226,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'label',
+    pattern: /[\u4e00-\u9fff]{2,4}?之?([一二三四五六七八九十])[：:][\s　]*/y,
+    places: LINE,
+    examples: ['变化一：学位增加', '亮点之二：服务更优'],
+    counterExamples: ['变化一定会来：', '第一：'],
+  },
+  {
+    family: 'label',
     pattern:
       /(?:(?:现在|下面|接下来|首先)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
     places: LINE,

@@ -1,5 +1,6 @@
 import { type Paragraph, sourceEnd, sourceStart } from '../text/paragraph.ts';
 import type { Warning } from '../text/span.ts';
+import { announcedLeads } from './announced.ts';
 import { type Chain, chainUp } from './chains.ts';
 import type { Family } from './families.ts';
 import { headingEnd } from './heading.ts';
@@ -115,7 +116,9 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
     for (const item of chain.items) if (item.place === 'line') taken.add(item.para);
   }
   const isTaken = (para: number): boolean => taken.has(para);
-  const leads = parallelLeads(paragraphs, isTaken);
+  const told = announcedLeads(paragraphs, isTaken);
+  for (const lead of told) for (const point of lead.points) taken.add(point.para);
+  const leads = [...told, ...parallelLeads(paragraphs, isTaken)];
   for (const lead of leads) for (const point of lead.points) taken.add(point.para);
   const lines = headingLines(paragraphs, isTaken);
   const kept = withoutPreviews(series, paragraphs);

@@ -133,6 +133,17 @@ function withoutNotice(sections: readonly Section[], paragraphs: readonly Paragr
   return hands && !speaks && letters <= LONGEST_NOTICE ? sections.slice(1) : [...sections];
 }
 
+/** The name of a collection above its first speech: "“作风建设年”研讨发言汇编". */
+const COLLECTED = /(?:汇编|选编|摘编|集锦|合集|集萃|汇总)(?:[（(][^（）()]{1,12}[）)])?$/;
+
+function underName(sections: readonly Section[], paragraphs: readonly Paragraph[]): Section[] {
+  const [first, ...others] = sections;
+  const text = first === undefined ? '' : (paragraphs[first.from]?.text ?? '');
+  if (first === undefined || others.length === 0 || text.length > LONG || !COLLECTED.test(text))
+    return [...sections];
+  return [{ ...first, label: text.length }, ...others];
+}
+
 function speechesIn(paragraphs: readonly Paragraph[], from: number, to: number, label: number): Section[] {
   const starts = [from, ...boundaries(paragraphs, from, to)];
   return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to, label: i === 0 ? label : 0 }));
@@ -147,8 +158,10 @@ export function split(paragraphs: readonly Paragraph[]): Split {
   if (paragraphs.length === 0) return { sections: [] };
   const headings = collection(paragraphs);
   const first = headings[0];
-  if (first === undefined)
-    return { sections: withoutNotice(speechesIn(paragraphs, 0, paragraphs.length, 0), paragraphs) };
+  if (first === undefined) {
+    const own = speechesIn(paragraphs, 0, paragraphs.length, 0);
+    return { sections: withoutNotice(underName(own, paragraphs), paragraphs) };
+  }
   const sections: Section[] = [];
   if (isSpeech(paragraphs, first.para)) sections.push({ from: 0, to: first.para, label: 0 });
   headings.forEach((heading, i) => {
