@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { copyBeforeMigration, listBackups } from './backup.ts';
 import { type Connection, connect, type ReadableDb, type WritableDb } from './database.ts';
 import { asLibraryError, LibraryError } from './errors.ts';
+import { headingsAreCurrent, rebuildHeadings } from './headings/rebuild.ts';
 import { takeWriterLock } from './lock.ts';
 import { makeFolder } from './makeFolder.ts';
 import { migrate, refuseNewer, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
@@ -94,6 +95,7 @@ function openForWriting(dataDir: string, now: string): WritingLibrary {
     try {
       migrate(db, (step) => copyBeforeMigration(db, dataDir, step.version, now));
       if (!indexIsCurrent(db)) rebuildSearch(db);
+      if (!headingsAreCurrent(db)) rebuildHeadings(db, now);
       if (recovery?.damagedFile) {
         recovery = withSalvaged(recovery, salvage(recovery.damagedFile, db));
       }
@@ -165,7 +167,7 @@ function connectForReading(file: string): Connection {
   const connection = connectReadonly(file);
   try {
     refuseNewer(connection.db);
-    if (schemaVersion(connection.db) === SCHEMA_VERSION && indexIsCurrent(connection.db)) return connection;
+    if (schemaVersion(connection.db) === SCHEMA_VERSION && isCurrent(connection.db)) return connection;
   } catch (error) {
     connection.close();
     throw error;
@@ -199,4 +201,9 @@ function fromBytes(bytes: Buffer): Connection {
 function upgradeInMemory(db: WritableDb): void {
   migrate(db, () => undefined);
   if (!indexIsCurrent(db)) rebuildSearch(db);
+  if (!headingsAreCurrent(db)) rebuildHeadings(db, new Date().toISOString());
+}
+
+function isCurrent(db: ReadableDb): boolean {
+  return indexIsCurrent(db) && headingsAreCurrent(db);
 }

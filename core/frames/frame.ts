@@ -1,4 +1,5 @@
 import { commonOf, fillersOf, samePlaces } from './align.ts';
+import { openingOf } from './verbs.ts';
 
 /** The pattern that parallel headings share 句架, with {} for its holes, and how close the headings are (0…1). */
 export interface Frame {
@@ -86,7 +87,23 @@ export function fitOf(model: FrameModel, heading: string): number {
     model.headings.filter((one) => marksOf(one) === marksOf(bare)).length / model.headings.length;
   const gaps = gapFit(model, bare);
   const fit = 0.35 * covered + 0.2 * gaps + 0.2 * length + 0.15 * sameShape + 0.1 * sameMarks;
-  return Math.max(0, fit - repeatOf(model, bare));
+  return Math.max(0, fit - repeatOf(model, bare) - strangeOf(model, bare));
+}
+
+/** Words that make the build of a heading: 质量是生命线 is built otherwise than 筑牢生态防线. */
+const BUILD = '是的要有了在把让使将被与和也不更';
+const STRANGE = 0.04;
+
+function strangeOf(model: FrameModel, bare: string): number {
+  const strange = [...new Set(bare)].filter(
+    (char) => BUILD.includes(char) && !model.headings.some((heading) => heading.includes(char)),
+  );
+  return STRANGE * strange.length + (beginsAlike(model, bare) ? 0 : STRANGE);
+}
+
+function beginsAlike(model: FrameModel, bare: string): boolean {
+  const opening = openingOf(bare);
+  return model.headings.some((heading) => openingOf(heading) === opening);
 }
 
 /** Share of the gaps whose filler is as long as in one of the headings. */

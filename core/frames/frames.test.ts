@@ -1,14 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FRAME_CASES } from './frameCases.testkit.ts';
 import { FRAME_EXAMPLES } from './frameExamples.testkit.ts';
 import { analyseFrames, frameOf, oddOneOut, rankCandidates } from './frames.ts';
 
 describe('frames', () => {
-  it.each(FRAME_EXAMPLES)('continues $headings with $best', ({ headings, candidates, best, odd }) => {
-    const told = analyseFrames(headings, candidates);
-    expect(told.ranked[0]?.heading).toBe(best);
-    expect(told.oddOneOut).toBe(odd);
-  });
+  it.each([...FRAME_EXAMPLES, ...FRAME_CASES])(
+    'continues $headings with $best',
+    ({ headings, candidates, best, odd }) => {
+      const told = analyseFrames(headings, candidates);
+      expect(told.ranked[0]?.heading).toBe(best);
+      expect(told.oddOneOut).toBe(odd);
+    },
+  );
 
   it('writes what headings share, with holes for the rest', () => {
     expect(frameOf(['坚持以红色为魂', '坚持以绿色为底']).pattern).toBe('坚持以{}色为{}');
