@@ -25,6 +25,7 @@ import {
 } from './drafting.ts';
 import { textElements } from './elements.ts';
 import { appErrors } from './errors.ts';
+import { frameAdvice, frameAdviseInput, frameSearchInput, frameSearchResult } from './frames.ts';
 import {
   importReport,
   indexCheck,
@@ -197,6 +198,12 @@ const procedures = {
     checkIndex: call.input(nothing).output(indexCheck),
     /** Makes the search index anew. */
     rebuildIndex: call.input(nothing).output(eventIterator(progressEvent(z.object({ blocks: z.int() })))),
+  },
+  frame: {
+    /** The frames 句架 of the library, those with most headings first. */
+    search: call.input(frameSearchInput).output(frameSearchResult),
+    /** What the library says to the headings of a series: fillers, candidates, the odd one out and its repair. */
+    advise: call.input(frameAdviseInput).output(frameAdvice),
   },
   template: {
     list: call.input(nothing).output(z.array(templateInfo)),

@@ -12,6 +12,7 @@ import { blockProcedures } from './features/block.ts';
 import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
 import { collectionProcedures, tagProcedures, trashProcedures } from './features/keeping.ts';
+import { frameProcedures } from './features/frame.ts';
 import { libraryProcedures } from './features/library.ts';
 import { profileProcedures } from './features/profile.ts';
 import { sourceProcedures } from './features/source.ts';
@@ -64,6 +65,7 @@ function buildRouter(parts: AppParts) {
     trash: trashProcedures(parts),
     topic: topicProcedures(parts),
     library: libraryProcedures(parts),
+    frame: frameProcedures(parts),
     template: templateProcedures(parts),
     draft: draftProcedures(parts),
     text: textProcedures(parts),

@@ -104,10 +104,17 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
   program
     .command('frames')
     .description('看几条小标题的句架是否对仗')
-    .argument('<HEADING...>', '小标题')
+    .argument('[HEADING...]', '小标题；用 --found 时是要找的词')
     .option('--candidates <C...>', '备选的小标题')
+    .option('--found', '列出语料库里的句架，用得多的在前')
     .option(JSON_FLAG, JSON_HELP)
-    .action(frames);
+    .action(async (headings: string[], options, command: Command) => {
+      if (headings.length === 0 && !options.found)
+        command.error("error: missing required argument 'HEADING'", {
+          code: 'commander.missingArgument',
+        });
+      await frames(headings, { ...options, ...dataDir() });
+    });
 
   program
     .command('export')
