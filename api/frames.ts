@@ -55,6 +55,3 @@ export const frameAdvice = z.object({
   fillers: z.array(z.array(z.string())),
   candidates: z.array(offeredHeading),
 });
-
-export type LibraryFrame = z.infer<typeof libraryFrame>;
-export type FrameAdvice = z.infer<typeof frameAdvice>;
