@@ -52,6 +52,10 @@ export const draftCreateInput = z.object({
   facts: factCard.default({}),
   points: z.int().min(1).max(20).optional(),
   minutes: z.number().min(1).max(180).optional(),
+  /** Words of the draft's topic, beside those of its fact card; they count where minutes are asked for. */
+  topics: z.array(z.string().max(40)).max(10).optional(),
+  /** 0 the first draft, 1 the next 换一批: each uses none of the blocks of those before it. */
+  batch: z.int().min(0).max(9).optional(),
 });
 
 /** What a draft starts from that has no skeleton: nothing, pasted text, or an old speech of the library. */

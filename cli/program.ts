@@ -79,6 +79,8 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .option('--set <SLOT=VALUE>', '填一个要素，可多次', collect, [])
     .addOption(new Option('--points <N>', '要点数').argParser(wholeNumber(1, 20)))
     .addOption(new Option('--minutes <M>', '讲多少分钟').argParser(wholeNumber(1, 180)))
+    .option('--topics <WORD...>', '主题词，从语料库取材时用')
+    .addOption(new Option('--batch <N>', '换一批：0 是第一稿，1 是下一稿').argParser(wholeNumber(0, 9)))
     .option('-o, --out <FILE>', '写成 .docx、.txt 或 .md')
     .addOption(new Option('--preset <NAME>', '版式').choices(['gbt9704', 'podium']).default('gbt9704'))
     .option(JSON_FLAG, JSON_HELP)

@@ -37,7 +37,7 @@ export function draftProcedures(parts: AppParts) {
       const { db } = writable(parts);
       const template = templateByName(parts.templates(), db, input.template);
       const facts = cardOf(template, { ...readProfile(parts), ...input.facts });
-      const speech = firstDraft(db, template, facts, input);
+      const speech = firstDraft({ db, gazetteer: parts.gazetteer }, template, facts, input);
       const filled = fillSlots(speech, facts);
       const stored = createDraft(db, {
         title: titleOf(filled),

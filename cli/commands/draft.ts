@@ -12,6 +12,8 @@ export interface DraftOptions {
   readonly set: readonly string[];
   readonly points?: number;
   readonly minutes?: number;
+  readonly topics?: readonly string[];
+  readonly batch?: number;
   readonly out?: string;
   readonly preset?: 'gbt9704' | 'podium';
   readonly json?: boolean;
@@ -39,6 +41,8 @@ export async function draft(options: DraftOptions): Promise<void> {
       facts,
       ...(options.points === undefined ? {} : { points: options.points }),
       ...(options.minutes === undefined ? {} : { minutes: options.minutes }),
+      ...(options.topics === undefined ? {} : { topics: [...options.topics] }),
+      ...(options.batch === undefined ? {} : { batch: options.batch }),
     });
     if (options.out !== undefined && format !== null) {
       const file = await app.client.draft.export({

@@ -118,3 +118,8 @@ export function fillSlots(speech: Speech, facts: FactCard): Speech {
     body: speech.body.map((block) => fillBlock(block, facts)),
   };
 }
+
+/** A piece of text with every slot filled that the card knows, as `fillSlots` would fill it. */
+export function fillText(text: string, facts: FactCard): string {
+  return text.replace(/\{\{([^{}]*)\}\}/g, (slot, name: string) => factText(facts, name.trim()) ?? slot);
+}

@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkText } from '../../core/check/checkText.ts';
+import { decompose } from '../../core/decompose.ts';
+import { plainText } from '../../core/speech/inlines.ts';
+import { countCharacters } from '../../core/speech/length.ts';
+import { pointText, serialise } from '../../core/speech/serialise.ts';
+import { fillSlots, slotsOf } from '../../core/speech/slots.ts';
+import type { Block, Origin, Speech } from '../../core/speech/speech.ts';
+import { ensureLibrary } from '../../library/libraries.ts';
+import { openLibrary, type WritingLibrary } from '../../library/open.ts';
+import { storeSource } from '../../library/store-source.ts';
+import { firstDraft } from '../firstDraft.ts';
+import { loadGazetteer } from '../gazetteer.ts';
+import { builtIn } from '../template/template.testkit.ts';
+import { pairsOf, similarity } from './similarity.ts';
+
+const SEEDS = join(import.meta.dirname, '../../seeds');
+const NOW = '2026-01-01T00:00:00.000Z';
+const gazetteer = loadGazetteer();
+const dataDir = mkdtempSync(join(tmpdir(), 'gaojiang-assembly-'));
+let library: WritingLibrary;
+
+beforeAll(() => {
+  library = openLibrary({ dataDir, mode: 'write', now: NOW });
+  const { id: libraryId } = ensureLibrary(library.db, { name: '范文', kind: 'personal', now: NOW });
+  for (const name of readdirSync(SEEDS).filter((file) => file.endsWith('.txt'))) {
+    const text = readFileSync(join(SEEDS, name), 'utf8');
+    const source = { name, path: null, charset: 'utf-8', sha256: name, text, decomposition: decompose(text) };
+    storeSource(library.db, { ...source, libraryId, now: NOW });
+  }
+});
+
+afterAll(() => {
+  library.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface Said {
+  readonly text: string;
+  readonly origins: readonly Origin[];
+}
+
+function said(blocks: readonly Block[]): Said[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [{ text: plainText(block.content), origins: block.origins }]
+      : block.points.flatMap((point) => [
+          { text: pointText(point), origins: point.origins },
+          ...said(point.body),
+        ]),
+  );
+}
+
+const templates = builtIn().map((template) => [template.name, template] as const);
+const wish = { points: 5, minutes: 10 };
+
+describe.each(templates)('a draft of ten minutes in five points from the skeleton %s', (_, template) => {
+  const examples = Object.fromEntries(
+    template.slots.filter(({ each }) => !each).map((slot) => [slot.name, slot.example]),
+  );
+  const draft = (facts: Record<string, string>, batch = 0): Speech =>
+    firstDraft({ db: library.db, gazetteer: () => gazetteer }, template, facts, { ...wish, batch });
+
+  it.each([
+    ['with its examples as facts', examples],
+    ['without any fact', {}],
+  ])('is as long as asked, sound, many-voiced and never says a thing twice: %s', (_name, facts) => {
+    const speech = draft(facts);
+    const filled = fillSlots(speech, facts);
+    const text = serialise(filled);
+    const characters = countCharacters(text);
+    expect(characters / 190).toBeGreaterThan(9);
+    expect(characters / 190).toBeLessThan(11);
+    const wrong = checkText(text, facts, gazetteer).filter(({ rule }) => rule !== 'unfilled-slot');
+    expect(wrong.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    const paragraphs = said(filled.body);
+    const shares = new Map<number, number>();
+    for (const { origins } of paragraphs) {
+      for (const { sourceId, start, end } of origins)
+        shares.set(sourceId, (shares.get(sourceId) ?? 0) + end - start);
+    }
+    expect(shares.size).toBeGreaterThan(1);
+    expect(Math.max(...shares.values()) / characters).toBeLessThan(0.3);
+    const pairs = paragraphs.map((paragraph) => pairsOf(paragraph.text)).filter((each) => each.size > 20);
+    const alike = pairs.flatMap((one, i) => pairs.slice(i + 1).map((other) => similarity(one, other)));
+    expect(Math.max(...alike)).toBeLessThanOrEqual(0.6);
+    const series = filled.body.find((block) => block.kind === 'series');
+    expect(series?.kind === 'series' && series.points).toHaveLength(5);
+  });
+
+  it('fills every slot the card knows and takes every block as the library has it', () => {
+    expect(slotsOf(fillSlots(draft(examples), examples))).toEqual([]);
+    for (const { text, origins } of said(draft({}).body)) {
+      for (const { blockId, start, end } of origins) {
+        const block = library.db.value<string>('SELECT text FROM blocks WHERE id = ?', [blockId]) ?? '';
+        const bare = (words: string): string => words.replace(/[。：；，]|\{\{|\}\}/g, '');
+        expect(bare(block)).toContain(bare(text.slice(start, end)));
+      }
+    }
+  });
+
+  it('is the same again for the same wish, and made of other blocks in the next batch', () => {
+    const blocks = (speech: Speech): number[] =>
+      said(speech.body).flatMap(({ origins }) => origins.map((o) => o.blockId));
+    expect(draft({})).toEqual(draft({}));
+    const first = new Set(blocks(draft({})));
+    expect(blocks(draft({}, 1)).filter((id) => first.has(id))).toEqual([]);
+  });
+});
