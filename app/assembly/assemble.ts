@@ -16,7 +16,7 @@ import { shorten } from './shorten.ts';
 import { pairsOf, similarity } from './similarity.ts';
 import { eachSlot, leadIsNew, sparePoints, standsBeside, writeSpare } from './spare.ts';
 import { isOnTopic, kinship, weigh } from './weigh.ts';
-import type { Subject } from './words.ts';
+import { type Subject, tellingWords } from './words.ts';
 
 /** How long a draft is to be, and which of the drafts that could be: 0 the first, 1 the next 换一批. */
 export interface AssembleOptions {
@@ -70,6 +70,7 @@ class Assembly {
   readonly #said: ReadonlySet<string>[] = [];
   readonly #closed = new Set<string>();
   #choosy = FIRST;
+  #measured: { readonly speech: Speech; readonly length: number } | null = null;
 
   constructor(
     speech: Speech,
@@ -95,7 +96,10 @@ class Assembly {
 
   /** Characters as a list of drafts counts them: the whole text, its slots filled. */
   #length(): number {
-    return lengthWith(this.#speech, this.#facts);
+    if (this.#measured?.speech !== this.#speech) {
+      this.#measured = { speech: this.#speech, length: lengthWith(this.#speech, this.#facts) };
+    }
+    return this.#measured.length;
   }
 
   #room(): number {
@@ -125,9 +129,10 @@ class Assembly {
     bonus: (candidate: Candidate) => number,
   ): Candidate | null {
     const { subject } = this.#material;
-    const place = { genre: this.#template.genre, subject, lead, wanted: Math.min(WANTED, this.#room()) };
-    const kin = ({ genre }: Candidate): boolean =>
-      this.#choosy.anyGenre || kinship(genre, this.#template.genre) > 0;
+    const { genre } = this.#template;
+    const leadWords = tellingWords(lead, 4);
+    const place = { genre, subject, leadWords, wanted: Math.min(WANTED, this.#room()) };
+    const kin = (one: Candidate): boolean => this.#choosy.anyGenre || kinship(one.genre, genre) > 0;
     const fitting = candidates.filter(
       (candidate) =>
         kin(candidate) &&

@@ -1,7 +1,7 @@
 import type { Genre } from '../../core/classify/genre.ts';
 import { topicsOf } from '../../core/classify/topics.ts';
 import type { Candidate } from './candidate.ts';
-import { type Subject, tellingWords } from './words.ts';
+import type { Subject } from './words.ts';
 
 /** Genres that speak alike lend each other their blocks. */
 const FAMILIES: readonly (readonly Genre[])[] = [
@@ -36,12 +36,19 @@ export function isOnTopic(
   return [...sourceTopics].some((topic) => allowed.has(topic)) || all.every((topic) => allowed.has(topic));
 }
 
-/** How well a candidate fits its place; higher is better. `wanted` is the length that would be welcome. */
-export function weigh(
-  candidate: Candidate,
-  place: { readonly genre: Genre; readonly subject: Subject; readonly lead: string; readonly wanted: number },
-): number {
-  const { genre, subject, lead, wanted } = place;
+/** A place as candidates are weighed for it. */
+export interface Weighing {
+  readonly genre: Genre;
+  readonly subject: Subject;
+  /** Words of the headings above it. */
+  readonly leadWords: readonly string[];
+  /** The length in characters that would be most welcome. */
+  readonly wanted: number;
+}
+
+/** How well a candidate fits its place; higher is better. */
+export function weigh(candidate: Candidate, place: Weighing): number {
+  const { genre, subject, leadWords, wanted } = place;
   const heard = `${candidate.lead}${candidate.text}`;
   const share = (words: readonly string[]): number =>
     words.length === 0 ? 0 : words.filter((word) => heard.includes(word)).length / words.length;
@@ -52,7 +59,7 @@ export function weigh(
   return (
     1.5 * Math.min(2, topical) +
     2 * share(subject.words) +
-    1.5 * share(tellingWords(lead, 4)) +
+    1.5 * share(leadWords) +
     kinship(candidate.genre, genre) -
     0.8 * Math.min(2, length)
   );
