@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SIGN } from '../text/lines.ts';
 import { clean } from './clean.ts';
 import { isControls } from './controls.ts';
 import { isJunk } from './junk.ts';
@@ -73,7 +74,7 @@ describe('letters strewn against copying', () => {
 
 describe('brackets in which a site speaks of itself', () => {
   const found = (text: string): number =>
-    promoBrackets([{ text, start: 0, end: text.length, gap: 0 }]).length;
+    promoBrackets([{ text, start: 0, end: text.length, gap: 0, signs: SIGN.bracket }]).length;
   it.each([...PROMO_EXAMPLES])('knows “%s”', (text) => expect(found(`要抓好落实${text}，`)).toBe(1));
   it.each([...PROMO_COUNTER_EXAMPLES])('leaves “%s”', (text) => expect(found(`要抓好落实${text}，`)).toBe(0));
 });

@@ -1,4 +1,4 @@
-import type { Line } from '../text/lines.ts';
+import { type Line, SIGN } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** A bracket in which a site speaks of itself: "（某文秘网省略854字，正式会员可完整阅读）". Examples are read by tests. */
@@ -29,17 +29,19 @@ const LONGEST_CREDIT = 30;
 
 function creditAt(text: string): number {
   const from = Math.max(0, text.length - LONGEST_CREDIT);
-  const match = CREDIT.exec(text.slice(from));
+  const end = text.slice(from);
+  if (!end.includes('：') && !end.includes(':')) return -1;
+  const match = CREDIT.exec(end);
   return match === null ? -1 : from + match.index;
 }
 
 /** Finds such brackets inside the lines of a text. Returns spans of the source. */
 export function promoBrackets(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
-  for (const { text, start } of lines) {
+  for (const { text, start, signs } of lines) {
     const credit = creditAt(text);
     if (credit > 0) found.push({ start: start + credit, end: start + text.length });
-    if (!HINT.test(text)) continue;
+    if ((signs & SIGN.bracket) === 0 || !HINT.test(text)) continue;
     for (const match of text.matchAll(BRACKET)) {
       found.push({ start: start + match.index, end: start + match.index + match[0].length });
     }

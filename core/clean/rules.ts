@@ -1,4 +1,5 @@
 import { charSet, endsIn } from '../text/chars.ts';
+import { PatternReader } from '../text/patternReader.ts';
 import type { NoiseReason } from './noise.ts';
 
 /** One sign by which a whole line is known to belong to no speech. Examples and counter-examples are read by tests. */
@@ -259,14 +260,29 @@ function hasHint(line: string): boolean {
   for (let i = 0; i < line.length; i++) if (HINTS[line.charCodeAt(i)] === 1) return true;
   return false;
 }
+
+/** The tables of rules made ready to be asked together, each at its first question. */
+const readers = new Map<readonly NoiseRule[], PatternReader>();
+
+function readerOf(rules: readonly NoiseRule[]): PatternReader {
+  let reader = readers.get(rules);
+  if (reader === undefined) {
+    reader = new PatternReader(rules.map(({ pattern }) => ({ pattern, where: 'any' })));
+    readers.set(rules, reader);
+  }
+  return reader;
+}
+
 /** The rule that takes a line for noise, or null. */
 export function noiseRuleOf(line: string, rules: readonly NoiseRule[]): NoiseRule | null {
   // A row of a Markdown table is content, whatever its cells say.
   if (line.startsWith('|') && line.endsWith('|')) return null;
   const isText = line.length > PLAIN_LENGTH || (line.length > SHORT_LENGTH && endsIn(line, SENTENCE_END));
   if (isText && !hasHint(line)) return null;
-  for (const rule of rules) {
-    if (line.length <= rule.longest && rule.pattern.test(line)) return rule;
+  const hits = readerOf(rules).hitsIn(line);
+  for (let i = 0; i < hits.length; i += 1) {
+    const rule = rules[i];
+    if (hits[i] === 1 && rule !== undefined && line.length <= rule.longest) return rule;
   }
   return null;
 }

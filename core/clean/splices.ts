@@ -1,5 +1,5 @@
 import { charSet, endsIn } from '../text/chars.ts';
-import type { Line } from '../text/lines.ts';
+import { type Line, SIGN } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** A page number at the head of a line, as document sites splice it into the text: "\n2、载体". */
@@ -80,7 +80,7 @@ interface InlinePage extends Span {
 export function inlinePages(lines: readonly Line[]): Span[] {
   const all: InlinePage[] = [];
   for (const line of lines) {
-    if (line.text.indexOf(' ') < 0 && line.text.indexOf('\u3000') < 0) continue;
+    if ((line.signs & SIGN.space) === 0) continue;
     for (const match of line.text.matchAll(SPACED_NUMBER)) {
       const end = match.index + match[0].length;
       if (!BEFORE_PAGE.test(line.text.charAt(match.index - 1)) || !AFTER_PAGE.test(line.text.charAt(end)))
@@ -130,7 +130,7 @@ export function inlineTags(lines: readonly Line[]): Span[] {
   const found: Span[] = [];
   for (const line of lines) {
     const { text } = line;
-    if ((text.indexOf('<') < 0 && text.indexOf('&') < 0) || text.indexOf('`') >= 0) continue;
+    if ((line.signs & SIGN.tag) === 0 || text.indexOf('`') >= 0) continue;
     for (const match of text.matchAll(TAG)) {
       const start = line.start + match.index;
       found.push({ start, end: start + match[0].length });

@@ -1,4 +1,4 @@
-import type { CodedText } from './codes.ts';
+import { type CodedText, CodeRoom } from './codes.ts';
 import { type CountedPattern, HIT, type PatternTree, patternTree } from './patternTree.ts';
 import { EDGE } from './signs.ts';
 
@@ -9,6 +9,8 @@ export interface ReadText extends CodedText {
   /** Where its last part begins. */
   readonly lastStart: number;
 }
+
+const room = new CodeRoom();
 
 const ANY = 0;
 const FIRST = 1;
@@ -51,6 +53,11 @@ export class PatternReader {
     this.#hits = new Uint8Array(patterns.length);
     this.#start = new Int32Array(patterns.length);
     this.#end = new Int32Array(patterns.length);
+  }
+
+  /** How often each pattern was found in a text whose parts do not matter, as `read` tells it. */
+  hitsIn(text: string): Uint8Array {
+    return this.read({ text, codes: room.of(text), from: 0, firstEnd: text.length, lastStart: 0 });
   }
 
   /** How often each pattern was found, in their order. The answer is good until the next question. */
@@ -141,10 +148,13 @@ export class PatternReader {
       return;
     }
     let hits = 0;
+    let from = -1;
     regex.lastIndex = 0;
-    for (let match = regex.exec(part); match !== null && hits < most; match = regex.exec(part)) {
+    while (hits < most && regex.test(part)) {
       hits += 1;
-      if (match[0] === '') regex.lastIndex += 1;
+      // An empty match leaves the place where it is.
+      if (regex.lastIndex === from) regex.lastIndex += 1;
+      from = regex.lastIndex;
     }
     this.#hits[pattern] = hits;
   }
