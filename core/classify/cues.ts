@@ -69,9 +69,12 @@ const CLOSING_END =
 
 const CLOSING_INSIDE = /(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚信|相信|深信)|(?:^|[。！!])让我们/;
 
+/** The words of that, a cheap look before it. */
+const CONFIDENT = /坚信|相信|深信|让我们/;
+
 /** Does a last paragraph end as speeches do: with confidence, a call, a wish? */
 export function endsSpeech(text: string): boolean {
-  return CLOSING_END.test(text) || CLOSING_INSIDE.test(text);
+  return CLOSING_END.test(text) || (CONFIDENT.test(text) && CLOSING_INSIDE.test(text));
 }
 
 /** Words that look ahead; a part of the body may begin with them as well: "新的一年，我们将……". */

@@ -8,7 +8,7 @@ import { isJunk, withoutJunk } from './junk.ts';
 import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { promoBrackets } from './promos.ts';
 import { markRepeats, sloganTails } from './repeats.ts';
-import { LINE_RULES, noiseRuleOf, TAIL_RULES } from './rules.ts';
+import { LINE_RULES, type NoiseRule, noiseRuleOf, TAIL_RULES } from './rules.ts';
 import { inlinePages, inlineTags, pageSplices } from './splices.ts';
 
 /** A source without what belongs to no speech: its paragraphs, what was taken out, and remarks. */
@@ -31,6 +31,10 @@ const BLOCK_CLOSE: Readonly<Record<string, RegExp>> = {
   '<': /<\/(?:p|div|table|script|style)>$/i,
 };
 const MAX_BLOCK_LINES = 40;
+
+/** Both tables as one, so that a line is read once. */
+const ALL_RULES: readonly NoiseRule[] = [...TAIL_RULES, ...LINE_RULES];
+const TAIL: ReadonlySet<NoiseRule> = new Set(TAIL_RULES);
 
 /** Finds for each line the reason why it is noise, or null; one pass, no look at the order of the speech. */
 function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
@@ -68,13 +72,9 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
         return;
       }
     }
-    const ending = index * 3 > lines.length ? noiseRuleOf(text, TAIL_RULES) : null;
-    if (ending !== null) {
-      tail = ending.reason;
-      reasons.push(ending.reason);
-      return;
-    }
-    reasons.push(noiseRuleOf(text, LINE_RULES)?.reason ?? shapeOf(text));
+    const rule = noiseRuleOf(text, index * 3 > lines.length ? ALL_RULES : LINE_RULES);
+    if (rule !== null && TAIL.has(rule)) tail = rule.reason;
+    reasons.push(rule?.reason ?? shapeOf(text));
   });
   return reasons;
 }

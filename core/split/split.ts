@@ -63,12 +63,24 @@ const TRAILING_STEM =
 const HEADS = charSet('#* \u3000【[（(《〈第篇范例样模讲发材精优一二三四五六七八九十0123456789');
 const TAILS = charSet('一二三四五六七八九十0123456789篇）)】]：: \u3000');
 
+/** What a line of each look surely holds or ends with: a cheap look before its pattern. */
+const PART_WORD = /篇/;
+const SAMPLE_WORD = /范文|例文|样本|模板|讲稿|发言稿|讲话稿|材料/;
+const TITLE_TAILS = charSet('稿话言辞词讲');
+
+function mayLookLike(look: string, line: string): boolean {
+  if (look === NUMBERED) return endsIn(line, TITLE_TAILS);
+  return (look === '范文' ? SAMPLE_WORD : PART_WORD).test(line);
+}
+
+const DECOR = charSet('#* \t\u00a0\u3000');
+
 function headingOf(text: string, para: number): Heading | null {
   if (text.length > 80 || (HEADS[text.charCodeAt(0)] !== 1 && !endsIn(text, TAILS))) return null;
-  const line = text.replace(/^[#*\s　]+/, '');
+  const line = DECOR[text.charCodeAt(0)] === 1 ? text.replace(/^[#*\s　]+/, '') : text;
   const skipped = text.length - line.length;
   for (const [look, pattern] of LEADING) {
-    const match = pattern.exec(line);
+    const match = mayLookLike(look, line) ? pattern.exec(line) : null;
     const number = match === null ? null : ordinalValue(match[1] ?? '');
     if (match !== null && number !== null) return { para, number, look, label: skipped + match[0].length };
   }
