@@ -22,6 +22,7 @@ const SENSIBLE = 0.15;
 /** Files without a mark are nearly all GBK here; a few characters alone may read as well in Big5. */
 const HOME_BONUS = 0.05;
 const HAN = /[\u3400-\u9fff]/;
+const EVERY_HAN = /[\u4e00-\u9fff]/g;
 
 /**
  * Guesses the charset of `bytes`. A byte order mark is believed only as long as the text behind it makes sense,
@@ -40,7 +41,21 @@ export function guessCharset(bytes: Uint8Array): CharsetGuess {
   if (isUtf8(body) && isConvincingUtf8(body)) {
     return { charset: 'UTF-8', bomLength, uncertain: false, isText: true };
   }
+  // One damaged byte far down does not make another charset of a file that begins with pages of plain UTF-8.
+  if (beginsAsUtf8(body)) return { charset: 'UTF-8', bomLength, uncertain: false, isText: true };
   return bestOf(body, bomLength);
+}
+
+/** So many hanzi in valid UTF-8 are no chance. */
+const MANY_HAN = 2000;
+
+/** True where the whole sample is valid UTF-8 full of hanzi; a character cut in two at its end does not count. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  if (bytes.length <= SAMPLE_BYTES) return false;
+  const lines = bytes.subarray(0, bytes.subarray(0, SAMPLE_BYTES).lastIndexOf(0x0a) + 1);
+  if (!isUtf8(lines) || !isConvincingUtf8(lines)) return false;
+  const han = decodeLoosely(lines, 'UTF-8').match(EVERY_HAN)?.length ?? 0;
+  return han >= MANY_HAN;
 }
 
 /** Decodes `bytes` as they are, malformed sequences becoming U+FFFD. */
