@@ -7,6 +7,15 @@ interface TrieNode<T> {
 /** A dictionary that finds the longest of its words at a place of a text. Built by `buildTrie`. */
 export interface Trie<T> {
   readonly root: TrieNode<T>;
+  /** Whether a word may begin with two letters, by `pairOf` them; now and then says so in vain. */
+  readonly pairs: Uint8Array;
+}
+
+const PAIRS = 0x1ffff;
+
+/** A place in the table of pairs. */
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e35) ^ second) & PAIRS;
 }
 
 /** The word found at a place: its length in code units and what was stored with it. */
@@ -18,8 +27,12 @@ export interface TrieHit<T> {
 /** Builds a dictionary from words and values; of two equal words the later wins, empty words are left out. */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
   const root: TrieNode<T> = { next: new Map(), value: undefined };
+  const pairs = new Uint8Array(PAIRS + 1);
   for (const [word, value] of words) {
     if (word === '') continue;
+    // A word of one letter may stand before any other.
+    if (word.length === 1) pairs.fill(1);
+    else pairs[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
     let node = root;
     for (let at = 0; at < word.length; at += 1) {
       const code = word.charCodeAt(at);
@@ -32,11 +45,13 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
     }
     node.value = value;
   }
-  return { root };
+  return { root, pairs };
 }
 
 /** The longest word of the dictionary that begins exactly at `at`, or null. Time: the length of that word. */
 export function longestAt<T>(trie: Trie<T>, text: string, at: number): TrieHit<T> | null {
+  // Most places begin no word: a cheap look before the tree.
+  if (trie.pairs[pairOf(text.charCodeAt(at), text.charCodeAt(at + 1))] !== 1) return null;
   let node: TrieNode<T> | undefined = trie.root;
   let hit: TrieHit<T> | null = null;
   for (let to = at; to < text.length; to += 1) {

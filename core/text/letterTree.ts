@@ -6,12 +6,14 @@
 export interface LetterTree {
   /** The number of a UTF-16 code unit; 0 for those in no word. */
   readonly letters: Uint16Array;
-  readonly base: Uint16Array;
-  readonly check: Uint16Array;
+  readonly base: Uint16Array | Uint32Array;
+  readonly check: Uint16Array | Uint32Array;
 }
 
 /** Nothing leads to the nodes of first letters but the beginning of a word. */
-const ROOT = 0xffff;
+const ROOT = 0xffffffff;
+/** More nodes than this need wider arrays. */
+const NARROW = 0xffff;
 
 /** One node under construction: its words share what comes before `depth`. */
 interface Row {
@@ -23,7 +25,7 @@ interface Row {
   readonly rows: number[];
 }
 
-/** Makes the tree of some words, once. Throws a RangeError where they make more than 65,000 nodes. */
+/** Makes the tree of some words, once. */
 export function letterTree(words: Iterable<string>): LetterTree {
   const sorted = [...new Set(words)].filter((word) => word !== '').sort();
   const letters = numberedLetters(sorted);
@@ -32,11 +34,10 @@ export function letterTree(words: Iterable<string>): LetterTree {
   const places = placed(rows, count);
   // A look from any node by any letter stays inside the arrays.
   const size = places.end + count + 1;
-  if (size >= ROOT) throw new RangeError('too many words for one tree');
-  const base = new Uint16Array(size);
-  const check = new Uint16Array(size);
+  const base = size < NARROW ? new Uint16Array(size) : new Uint32Array(size);
+  const check = size < NARROW ? new Uint16Array(size) : new Uint32Array(size);
   check.fill(ROOT, 0, count + 1);
-  const nodes = new Uint16Array(rows.length);
+  const nodes = new Uint32Array(rows.length);
   rows.forEach((row, number) => {
     const node = nodes[number] ?? 0;
     const offset = places.bases[number] ?? 0;
@@ -103,9 +104,9 @@ function rowsOf(words: readonly string[], letters: Uint16Array): Row[] {
 }
 
 /** Finds a base for every row at which all its letters fall on free places; the fullest rows choose first. */
-function placed(rows: readonly Row[], letters: number): { bases: Uint16Array; end: number } {
-  const bases = new Uint16Array(rows.length);
-  const taken = new Uint8Array(ROOT + letters + 1);
+function placed(rows: readonly Row[], letters: number): { bases: Uint32Array; end: number } {
+  const bases = new Uint32Array(rows.length);
+  let taken = new Uint8Array((rows.length + letters + 1) * 2);
   taken.fill(1, 0, letters + 1);
   let end = letters;
   let base = 0;
@@ -119,11 +120,15 @@ function placed(rows: readonly Row[], letters: number): { bases: Uint16Array; en
     if (own.length !== size) base = 0;
     size = own.length;
     while (!fits(own, base, taken)) base += 1;
+    if (base + letters >= taken.length) {
+      const wider = new Uint8Array((base + letters) * 2);
+      wider.set(taken);
+      taken = wider;
+    }
     for (const letter of own) {
       taken[base + letter] = 1;
       end = Math.max(end, base + letter);
     }
-    if (end >= ROOT) throw new RangeError('too many words for one tree');
     bases[number] = base;
   }
   return { bases, end };

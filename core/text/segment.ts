@@ -1,4 +1,7 @@
+import { charSet } from './chars.ts';
+import { CodeRoom } from './codes.ts';
 import { ACTING_WORDS, NAMING_WORDS } from './commonWords.ts';
+import { type LetterTree, letterTree, nodeOf } from './letterTree.ts';
 
 /** What sort of word stands somewhere: one that acts or joins (推进, 由于), one that names a kind (公园). */
 export type WordKind = 'acting' | 'naming' | 'other';
@@ -16,9 +19,11 @@ export interface Words {
   readonly kindOf: (start: number, end: number) => WordKind;
 }
 
-interface Entry {
-  readonly class: number;
-  readonly kind: WordKind;
+/** The list of words as a tree, and for each node the class of the word that ends there plus one, and its kind. */
+interface Lexicon {
+  readonly tree: LetterTree;
+  readonly classes: Uint8Array;
+  readonly acting: Uint8Array;
 }
 
 const LONGEST = 4;
@@ -26,62 +31,78 @@ const LONGEST = 4;
 const TOTAL = 26;
 const SINGLE = 15;
 /** Characters that mostly stand for themselves. */
-const FUNCTION_CHARS = '的了是在和与及对把被由向从到等以为有将要各全每这那该本我你他也都还又再更最就不';
+const IS_FUNCTION = charSet('的了是在和与及对把被由向从到等以为有将要各全每这那该本我你他也都还又再更最就不');
 const FUNCTION = 10;
 
-let lexicon: ReadonlyMap<string, Entry> | null = null;
-let heads: Uint8Array | null = null;
+let lexicon: Lexicon | null = null;
 
 /** The list is long: it is unfolded when the first text is cut. */
-function words(): ReadonlyMap<string, Entry> {
-  if (lexicon !== null) return lexicon;
-  const map = new Map<string, Entry>();
-  const begins = new Uint8Array(0x10000);
-  const add = (table: typeof ACTING_WORDS, kind: WordKind): void => {
-    for (const [level, length, run] of table) {
-      const entry: Entry = { class: level, kind };
-      for (let at = 0; at < run.length; at += length) {
-        map.set(run.slice(at, at + length), entry);
-        begins[run.charCodeAt(at)] = 1;
-      }
-    }
-  };
-  add(NAMING_WORDS, 'naming');
-  add(ACTING_WORDS, 'acting');
-  lexicon = map;
-  heads = begins;
-  return map;
+function known(): Lexicon {
+  lexicon ??= unfolded();
+  return lexicon;
 }
 
-const isHanCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+function unfolded(): Lexicon {
+  const words = new Map<string, { readonly class: number; readonly acting: boolean }>();
+  const add = (table: typeof ACTING_WORDS, acting: boolean): void => {
+    for (const [level, length, run] of table) {
+      const entry = { class: level, acting };
+      for (let at = 0; at < run.length; at += length) words.set(run.slice(at, at + length), entry);
+    }
+  };
+  add(NAMING_WORDS, false);
+  add(ACTING_WORDS, true);
+  const tree = letterTree(words.keys());
+  const classes = new Uint8Array(tree.base.length);
+  const acting = new Uint8Array(tree.base.length);
+  for (const [word, entry] of words) {
+    const node = nodeOf(tree, word);
+    classes[node] = entry.class + 1;
+    acting[node] = entry.acting ? 1 : 0;
+  }
+  return { tree, classes, acting };
+}
+
+/** The class of a word, or −1 for what the list lacks. */
+function classIn({ tree, classes }: Lexicon, word: string): number {
+  return (classes[nodeOf(tree, word)] ?? 0) - 1;
+}
+
+const room = new CodeRoom();
 
 /** True for a word that most readers know: of at least this class, 9 being about 500 in 60 million. */
 export function isCommonWord(word: string, atLeast = 0): boolean {
-  return (words().get(word)?.class ?? -1) >= atLeast;
+  return classIn(known(), word) >= atLeast;
 }
 
 /** Cuts a text into words by the cheapest path over the list of common words; what it lacks stands as single characters. */
 export function wordsOf(text: string): Words {
-  const known = words();
-  const begins = heads ?? new Uint8Array(0);
-  const length = text.length;
-  const cost = new Float64Array(length + 1);
+  const lexicon = known();
+  const { tree, classes, acting } = lexicon;
+  const { letters, base, check } = tree;
+  const codes = room.of(text);
+  const { length } = text;
+  const cost = new Int32Array(length + 1);
   const step = new Uint8Array(length + 1);
   for (let at = length - 1; at >= 0; at -= 1) {
-    const code = text.charCodeAt(at);
-    cost[at] = (cost[at + 1] ?? 0) + (FUNCTION_CHARS.includes(text.charAt(at)) ? FUNCTION : SINGLE);
-    step[at] = 1;
-    if (!isHanCode(code) || begins[code] !== 1) continue;
-    for (let size = 2; size <= LONGEST && at + size <= length; size += 1) {
-      if (!isHanCode(text.charCodeAt(at + size - 1))) break;
-      const entry = known.get(text.slice(at, at + size));
-      if (entry === undefined) continue;
-      const total = (cost[at + size] ?? 0) + TOTAL - entry.class;
-      if (total < (cost[at] ?? 0)) {
-        cost[at] = total;
-        step[at] = size;
+    const code = codes[at] ?? 0;
+    let least = (cost[at + 1] ?? 0) + (IS_FUNCTION[code] === 1 ? FUNCTION : SINGLE);
+    let size = 1;
+    // All words are of hanzi, so the tree ends where they do.
+    let node = letters[code] ?? 0;
+    for (let to = at + 1; to < length && node !== 0 && to < at + LONGEST; to += 1) {
+      const next = (base[node] ?? 0) + (letters[codes[to] ?? 0] ?? 0);
+      node = check[next] === node ? next : 0;
+      const known = classes[node] ?? 0;
+      if (known === 0) continue;
+      const total = (cost[to + 1] ?? 0) + TOTAL + 1 - known;
+      if (total < least) {
+        least = total;
+        size = to + 1 - at;
       }
     }
+    cost[at] = least;
+    step[at] = size;
   }
   const starts = new Uint8Array(length + 1);
   for (let at = 0; at < length; at += step[at] ?? 1) starts[at] = 1;
@@ -98,7 +119,10 @@ export function wordsOf(text: string): Words {
       while (end < length && starts[end] !== 1) end += 1;
       return end;
     },
-    classOf: (start, end) => known.get(text.slice(start, end))?.class ?? 0,
-    kindOf: (start, end) => known.get(text.slice(start, end))?.kind ?? 'other',
+    classOf: (start, end) => Math.max(0, classIn(lexicon, text.slice(start, end))),
+    kindOf: (start, end) => {
+      const node = nodeOf(tree, text.slice(start, end));
+      return (classes[node] ?? 0) === 0 ? 'other' : acting[node] === 1 ? 'acting' : 'naming';
+    },
   };
 }
