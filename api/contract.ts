@@ -27,6 +27,7 @@ import { textElements } from './elements.ts';
 import { appErrors } from './errors.ts';
 import { frameAdvice, frameAdviseInput, frameSearchInput, frameSearchResult } from './frames.ts';
 import {
+  everywhereResult,
   importReport,
   indexCheck,
   libraryInfo,
@@ -34,7 +35,21 @@ import {
   searchInput,
   searchResult,
   sourceInfo,
+  suggestion,
 } from './library.ts';
+import {
+  importJob,
+  jobEvent,
+  jobFailure,
+  mergeGroup,
+  packContent,
+  packImported,
+  packImportInfo,
+  packInput,
+  packPreview,
+  similarResult,
+  statistics,
+} from './sharing.ts';
 import { speech } from './speech.ts';
 import { factCard, fileInput, finding, genre, role } from './words.ts';
 
@@ -144,11 +159,71 @@ const procedures = {
     /** Notes that a block went into a draft. */
     used: call.input(z.object({ id: z.int(), draftId: z.string().optional() })).output(nothing),
   },
+  job: {
+    /** Begins an import of files and folders in the background; `job.watch` follows it. */
+    start: call
+      .input(z.object({ files: z.array(fileInput).min(1), library: z.string().default('我的语料') }))
+      .output(importJob),
+    list: call.input(nothing).output(z.array(importJob)),
+    get: call.input(z.object({ id: z.int() })).output(importJob),
+    /** Follows an import until it stops: an event after every file. */
+    watch: call.input(z.object({ id: z.int() })).output(eventIterator(jobEvent)),
+    /** Stops an import after the file it is at; `job.resume` goes on there. */
+    pause: call.input(z.object({ id: z.int() })).output(importJob),
+    /** Goes on with an import that was paused, or cut short by the end of the program. */
+    resume: call.input(z.object({ id: z.int() })).output(importJob),
+    /** As `resume`, in the foreground: reports what became of every file. */
+    run: call.input(z.object({ id: z.int() })).output(eventIterator(progressEvent(importReport))),
+    /** Gives an import up; what it stored stays. */
+    cancel: call.input(z.object({ id: z.int() })).output(importJob),
+    failures: call.input(z.object({ id: z.int() })).output(z.array(jobFailure)),
+    /** The failures as a .csv file. */
+    saveFailures: call.input(z.object({ id: z.int() })).output(exportedFile),
+    /** Tries the failed files again, in the background. */
+    retry: call.input(z.object({ id: z.int() })).output(importJob),
+    /** Forgets an import; what it stored stays. */
+    remove: call.input(z.object({ id: z.int() })).output(nothing),
+  },
+  pack: {
+    /** What importing a pack would do; writes nothing. */
+    preview: call.input(packInput).output(packPreview),
+    /** Takes a pack over in one transaction. Never removes anything; `conflicts` says whose words stay. */
+    import: call
+      .input(packInput.extend({ conflicts: z.enum(['mine', 'theirs']).default('mine') }))
+      .output(packImported),
+    history: call.input(nothing).output(z.array(packImportInfo)),
+    /** Takes an import back; what was changed here since stays. */
+    undo: call
+      .input(z.object({ id: z.int() }))
+      .output(z.object({ removed: z.int(), restored: z.int(), kept: z.int() })),
+    /** Writes a library, a collection or chosen blocks as a pack, with their sources' texts or without. */
+    export: call
+      .input(z.object({ content: packContent, withTexts: z.boolean().default(true) }))
+      .output(exportedFile),
+  },
+  duplicate: {
+    /** Finds blocks that say the same, in all libraries or one, or among those an import stored. */
+    find: call
+      .input(z.object({ library: z.string().optional(), job: z.int().optional() }))
+      .output(eventIterator(progressEvent(similarResult))),
+    /** Makes each group one block. The others go to the trash, their sources to the block that stays. */
+    merge: call
+      .input(z.object({ groups: z.array(mergeGroup).min(1).max(1000) }))
+      .output(z.object({ removed: z.int() })),
+  },
   tag: {
     list: call.input(nothing).output(z.array(namedGroup)),
     /** Renames a tag; where the new name is another tag's, the two become one. */
     rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(40) })).output(nothing),
     remove: call.input(z.object({ name: z.string() })).output(nothing),
+  },
+  search: {
+    /** Blocks, skeletons, sources (by name and title) and drafts that hold a query: at most `limit` of each. */
+    everywhere: call
+      .input(z.object({ query: z.string().max(200), limit: z.int().min(1).max(50).default(5) }))
+      .output(everywhereResult),
+    /** What a query may have been meant as: pinyin read, a typing error mended. */
+    suggest: call.input(z.object({ query: z.string().max(200) })).output(z.array(suggestion)),
   },
   topic: {
     /** The table of topics in use, with how many blocks have each; `own` says whether the user has changed it. */
@@ -194,6 +269,8 @@ const procedures = {
     merge: call
       .input(z.object({ from: z.string(), into: z.string() }))
       .output(z.object({ sources: z.int(), blocks: z.int(), skipped: z.int() })),
+    /** What a library, or all of them, hold and use. */
+    statistics: call.input(z.object({ library: z.string().optional() })).output(statistics),
     /** Holds the search index against the blocks, reading everything. */
     checkIndex: call.input(nothing).output(indexCheck),
     /** Makes the search index anew. */

@@ -29,6 +29,7 @@ export const appErrors = {
   COLLECTION_EXISTS: { status: 409, data: about },
   TAG_UNKNOWN: { status: 404, data: about },
   TRASH_UNKNOWN: { status: 404, data: about },
+  IMPORT_UNKNOWN: { status: 404, data: about },
   DRAFT_UNKNOWN: { status: 404, data: about },
   SLOTS_UNFILLED: {
     status: 422,

@@ -55,6 +55,9 @@ export const searchHit = z.object({
   stale: z.boolean(),
 });
 
+/** A query that was perhaps meant 您是不是要找. `blocks` counts what it finds, up to fifty. */
+export const suggestion = z.object({ query: z.string(), kind: z.enum(['pinyin', 'typo']), blocks: z.int() });
+
 const facet = z.array(z.object({ value: z.string(), count: z.int() }));
 
 /** What a search found. `total` stops being exact where `totalIsCapped`; the facets then count the newest hits. */
@@ -62,6 +65,9 @@ export const searchResult = z.object({
   total: z.int(),
   totalIsCapped: z.boolean(),
   tookMs: z.number(),
+  /** What was searched for in place of a query that found nothing; null where it was searched as typed. */
+  meant: suggestion.nullable(),
+  suggestions: z.array(suggestion),
   hits: z.array(searchHit),
   facets: z.object({
     role: facet,
@@ -73,6 +79,21 @@ export const searchResult = z.object({
     /** `value` is the name of the source; `id` narrows a search to it. */
     source: z.array(z.object({ value: z.string(), id: z.int(), count: z.int() })),
   }),
+});
+
+/** A stretch of a text around the first place of a query. */
+const excerpt = z.object({ text: z.string(), highlights: z.array(span) });
+
+const found = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) });
+
+/** What a query finds in everything 稿匠 keeps. */
+export const everywhereResult = z.object({
+  blocks: searchResult,
+  skeletons: found(z.object({ name: z.string(), origin: z.enum(['built-in', 'personal']), genre, excerpt })),
+  sources: found(
+    z.object({ id: z.int(), name: z.string(), library: z.string(), titles: z.array(z.string()) }),
+  ),
+  drafts: found(z.object({ id: z.string(), title: z.string(), genre, updatedAt: z.string(), excerpt })),
 });
 
 /** A stored source in lists. */
@@ -91,6 +112,8 @@ export const importFailure = z.object({ file: z.string(), code: z.string(), mess
 
 /** What an import did, file by file. */
 export const importReport = z.object({
+  /** The import's id, by which it is resumed or retried. */
+  job: z.int(),
   library: z.string(),
   files: z.int(),
   imported: z.array(

@@ -1,18 +1,14 @@
 import type { ImportReport } from '../api/library.ts';
 import type { FileInput } from '../api/words.ts';
-import { ensureLibrary, refuseReadOnly } from '../library/libraries.ts';
-import { storeSource } from '../library/store-source.ts';
-import { expandInputs } from './input/expand.ts';
-import { readInput } from './input/readInput.ts';
-import { takeApart } from './input/takeApart.ts';
+import { getJob, jobFailures } from '../library/jobs/job.ts';
+import { makeJob, type Outcome, runJob } from './importJob.ts';
 import { type AppParts, writable } from './parts.ts';
-import { codedFailure } from './procedures.ts';
 
 /** What to import, and where to. */
 export interface ImportRequest {
   readonly files: readonly FileInput[];
   readonly library: string;
-  /** Aborted when the caller goes away or cancels: what was stored by then stays. */
+  /** Aborted when the caller goes away or cancels: what was stored by then stays, the rest can be resumed. */
   readonly signal: AbortSignal | undefined;
 }
 
@@ -21,65 +17,44 @@ export type Progress<T> =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly label: string }
   | { readonly kind: 'done'; readonly result: T };
 
-/**
- * Imports files and folders one after the other, each in a transaction of its own. A file that cannot be read
- * is reported and the rest go on; one that the library already holds is skipped. Only failures of the library
- * itself (disk full, folder busy) end the whole.
- */
+/** Imports files and folders as a job of its own, followed to its end, and reports file by file. */
 export async function* importFiles(
   parts: AppParts,
   { files, library, signal }: ImportRequest,
 ): AsyncGenerator<Progress<ImportReport>, void> {
-  const { db } = writable(parts);
-  const expanded = await expandInputs(files);
-  const report: ImportReport = {
-    library,
-    files: expanded.files.length + expanded.unreadable.length,
-    imported: [],
-    skipped: [],
-    failed: [],
-  };
-  for (const { path, error } of expanded.unreadable) report.failed.push(failureOf(path, error));
+  yield* reportJob(parts, await makeJob(parts, files, library), signal);
+}
 
-  for (const [index, file] of expanded.files.entries()) {
-    if (signal?.aborted) break;
-    const name = file.kind === 'path' ? file.path : file.name;
-    yield { kind: 'progress', done: index, total: expanded.files.length, label: name };
-    try {
-      const input = await readInput(file);
-      const source = await takeApart(input);
-      const now = parts.now().toISOString();
-      const target = ensureLibrary(db, { name: library, kind: 'personal', now });
-      refuseReadOnly(target);
-      const stored = storeSource(db, {
-        ...source,
-        libraryId: target.id,
-        name: input.name,
-        path: input.path,
-        now,
-      });
-      if (stored.status === 'stored') {
-        const { sourceId, speeches, blocks } = stored;
-        report.imported.push({
-          file: name,
-          sourceId,
-          speeches,
-          blocks,
-          warnings: source.decomposition.warnings.length,
-        });
-      } else {
-        report.skipped.push({ file: name, reason: `内容与“${stored.name}”相同，语料库里已有` });
-      }
-    } catch (error) {
-      report.failed.push(failureOf(name, error));
-    }
+/** Works on an import, new or cut short, and reports on what this run did. */
+export async function* reportJob(
+  parts: AppParts,
+  id: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress<ImportReport>, void> {
+  const { db } = writable(parts);
+  const { library, files, waiting } = getJob(db, id);
+  const report: ImportReport = { job: id, library, files, imported: [], skipped: [], failed: [] };
+  for (const { file, code, message } of jobFailures(db, id)) report.failed.push({ file, code, message });
+  let done = files - waiting;
+  for await (const outcome of runJob(parts, id, () => (signal?.aborted ? 'paused' : null))) {
+    add(report, outcome);
+    done += 1;
+    yield { kind: 'progress', done, total: files, label: outcome.file };
   }
   yield { kind: 'done', result: report };
 }
 
-/** A failure of this one file; anything else is not the file's fault and ends the import. */
-function failureOf(file: string, error: unknown): ImportReport['failed'][number] {
-  const failure = codedFailure(error);
-  if (failure === null || !failure.code.startsWith('FILE_')) throw error;
-  return { file, code: failure.code, message: failure.message };
+function add(report: ImportReport, outcome: Outcome): void {
+  switch (outcome.kind) {
+    case 'stored': {
+      const { file, sourceId, speeches, blocks, warnings } = outcome;
+      report.imported.push({ file, sourceId, speeches, blocks, warnings });
+      return;
+    }
+    case 'skipped':
+      report.skipped.push({ file: outcome.file, reason: outcome.reason });
+      return;
+    case 'failed':
+      report.failed.push({ file: outcome.file, code: outcome.code, message: outcome.message });
+  }
 }

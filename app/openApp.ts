@@ -5,21 +5,27 @@ import { createRouterClient } from '@orpc/server';
 import { z } from 'zod';
 import type { Contract } from '../api/contract.ts';
 import { LibraryError } from '../library/errors.ts';
+import { pauseCutShort } from '../library/jobs/job.ts';
 import { type LibraryHandle, openLibrary } from '../library/open.ts';
 import { AppFailure } from './failure.ts';
 import { appProcedures } from './features/app.ts';
 import { blockProcedures } from './features/block.ts';
 import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
+import { duplicateProcedures } from './features/duplicate.ts';
 import { frameProcedures } from './features/frame.ts';
+import { jobProcedures } from './features/job.ts';
 import { collectionProcedures, tagProcedures, trashProcedures } from './features/keeping.ts';
 import { libraryProcedures } from './features/library.ts';
+import { packProcedures } from './features/pack.ts';
 import { profileProcedures } from './features/profile.ts';
+import { searchProcedures } from './features/search.ts';
 import { sourceProcedures } from './features/source.ts';
 import { templateProcedures } from './features/template.ts';
 import { textProcedures } from './features/text.ts';
 import { topicProcedures } from './features/topic.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import { JobRunner } from './jobRunner.ts';
 import { packageRoot } from './packageRoot.ts';
 import type { AppParts } from './parts.ts';
 import { procedures } from './procedures.ts';
@@ -60,9 +66,13 @@ function buildRouter(parts: AppParts) {
     desk: deskProcedures(parts),
     source: sourceProcedures(parts),
     block: blockProcedures(parts),
+    pack: packProcedures(parts),
+    duplicate: duplicateProcedures(parts),
+    job: jobProcedures(parts),
     tag: tagProcedures(parts),
     collection: collectionProcedures(parts),
     trash: trashProcedures(parts),
+    search: searchProcedures(parts),
     topic: topicProcedures(parts),
     library: libraryProcedures(parts),
     frame: frameProcedures(parts),
@@ -88,12 +98,14 @@ export function openApp(options: OpenAppOptions): App {
       if (library === null) {
         library = openShared(options);
         if (library.recovery !== null) parts.notices.push(library.recovery.message);
+        if (library.mode === 'write') pauseCutShort(library.db, parts.now().toISOString());
       }
       return library;
     },
     gazetteer: once(() => loadGazetteer()),
     templates: once(() => loadTemplates(join(root, 'templates'))),
     seedsDir: join(root, 'seeds'),
+    jobs: new JobRunner(() => parts),
     allow: (file) => {
       if (file.kind === 'path' && !options.readsPaths) {
         throw new AppFailure(
@@ -110,6 +122,7 @@ export function openApp(options: OpenAppOptions): App {
     router,
     client: createRouterClient(router),
     close: async () => {
+      await parts.jobs.close();
       library?.close();
       library = null;
     },

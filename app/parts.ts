@@ -2,6 +2,7 @@ import type { FileInput } from '../api/words.ts';
 import type { Gazetteer } from '../core/slots/gazetteer.ts';
 import type { LibraryHandle, WritingLibrary } from '../library/open.ts';
 import { AppFailure } from './failure.ts';
+import type { Jobs } from './jobs.ts';
 import type { TemplateShelf } from './template/shelf.ts';
 
 /** What the features of the app share. Each getter opens its part at first use and keeps it. */
@@ -18,6 +19,8 @@ export interface AppParts {
   gazetteer(): Gazetteer;
   /** The built-in skeletons. */
   templates(): TemplateShelf;
+  /** Imports at work in the background. */
+  readonly jobs: Jobs;
   /** Lets a file pass that this host may read: a browser host reads no paths. Throws PATHS_REFUSED. */
   allow(file: FileInput): FileInput;
   /** The present moment, in one place so that tests can set it. */

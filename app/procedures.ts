@@ -35,6 +35,7 @@ const LIBRARY_CODES: Readonly<Record<LibraryErrorCode, AppErrorCode>> = {
   'unknown-template': 'TEMPLATE_UNKNOWN',
   'unknown-collection': 'COLLECTION_UNKNOWN',
   'unknown-trash': 'TRASH_UNKNOWN',
+  'unknown-import': 'IMPORT_UNKNOWN',
 };
 
 /** The contract's code for a failure that was foreseen; null for one that was not. */

@@ -4,7 +4,8 @@ import { collectionByName } from '../library/blocks/collections.ts';
 import { findTag } from '../library/blocks/tags.ts';
 import type { ReadableDb } from '../library/database.ts';
 import { libraryByName, libraryName } from '../library/libraries.ts';
-import { type BlockHit, type BlockHits, type BlockQuery, searchBlocks } from '../library/search/search.ts';
+import { type MeantHits, searchMeant } from '../library/search/meant.ts';
+import type { BlockHit, BlockQuery } from '../library/search/search.ts';
 import { sourceName } from '../library/sources.ts';
 import { AppFailure } from './failure.ts';
 import { type AppParts, thisYear } from './parts.ts';
@@ -12,7 +13,7 @@ import { type AppParts, thisYear } from './parts.ts';
 /** A search as hosts ask it, answered in the contract's words. */
 export function searchFor(parts: AppParts, input: z.output<typeof searchInput>): SearchResult {
   const { db } = parts.library();
-  return resultOf(db, searchBlocks(db, queryOf(db, input, thisYear(parts))));
+  return resultOf(db, searchMeant(db, queryOf(db, input, thisYear(parts))));
 }
 
 function queryOf(db: ReadableDb, input: z.output<typeof searchInput>, year: number): BlockQuery {
@@ -47,12 +48,14 @@ export function tagByName(db: ReadableDb, name: string): number {
   throw new AppFailure('TAG_UNKNOWN', name, `没有标签“${name}”，它可能已被删除或改名。请刷新列表。`);
 }
 
-function resultOf(db: ReadableDb, found: BlockHits): SearchResult {
+function resultOf(db: ReadableDb, found: MeantHits): SearchResult {
   const { role, genre, topic, year, library, source } = found.facets;
   return {
     total: found.total,
     totalIsCapped: found.totalIsCapped,
     tookMs: found.tookMs,
+    meant: found.meant,
+    suggestions: [...found.suggestions],
     hits: found.hits.map(hitOf),
     facets: {
       role: [...role],

@@ -11,7 +11,8 @@ export type LibraryErrorCode =
   | 'unknown-block'
   | 'unknown-template'
   | 'unknown-collection'
-  | 'unknown-trash';
+  | 'unknown-trash'
+  | 'unknown-import';
 
 /**
  * The one error this folder throws on purpose. `code` is for programs, `message` is Chinese, names the file

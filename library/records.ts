@@ -3,6 +3,7 @@ import type { Decomposition } from '../core/decomposition.ts';
 import type { OutlineNode } from '../core/outline/node.ts';
 import { type BlockRecord, insertRecords, readRecord } from './blocks/record.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
+import { insertHeadings } from './headings/store.ts';
 import { getSource } from './sources.ts';
 import { speechesOfSource } from './speeches.ts';
 
@@ -105,6 +106,22 @@ function insertSource(db: WritableDb, libraryId: number, record: SourceRecord): 
   ).id;
 }
 
+/** The record of a copy: its blocks are blocks of their own, under ids of their own, and not used yet. */
+export function withoutIds({ id: _id, ...record }: SourceRecord): SourceRecord {
+  return {
+    ...record,
+    speeches: record.speeches.map((speech) => ({
+      ...speech,
+      blocks: speech.blocks.map(({ id: _block, ...block }) => ({ ...block, uses: 0, lastUsedAt: null })),
+    })),
+  };
+}
+
+/** Whether a library holds only some blocks of a source. */
+export function isPartial(db: ReadableDb, sourceId: number): boolean {
+  return db.value<number>('SELECT 1 FROM partial_sources WHERE source_id = ?', [sourceId]) === 1;
+}
+
 /** The places of a source at which the library holds blocks, each as `placeKey` writes it. */
 export function placesOf(db: ReadableDb, sourceId: number): Set<string> {
   return new Set(
@@ -124,7 +141,7 @@ export function ensureSpeech(db: WritableDb, sourceId: number, speech: Omit<Spee
     speech.position,
   ]);
   if (known !== undefined) return known;
-  return db.run(
+  const { id } = db.run(
     `INSERT INTO speeches (source_id, position, span_start, span_end, title, byline, salutation, genre, nodes)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
@@ -138,5 +155,7 @@ export function ensureSpeech(db: WritableDb, sourceId: number, speech: Omit<Spee
       speech.genre,
       JSON.stringify(speech.nodes),
     ],
-  ).id;
+  );
+  insertHeadings(db, { sourceId, speechId: id }, speech.nodes);
+  return id;
 }

@@ -66,13 +66,26 @@ export function sourceName(db: ReadableDb, id: number): string {
   return db.value<string>('SELECT name FROM sources WHERE id = ?', [id]) ?? '';
 }
 
-/** The source of these bytes in a library, or undefined. */
+/** The source of these bytes in a library, or undefined; `partial` where the library holds only some of its blocks. */
 export function findSource(
   db: ReadableDb,
   libraryId: number,
   sha256: string,
-): { readonly id: number; readonly name: string } | undefined {
-  return db.one('SELECT id, name FROM sources WHERE library_id = ? AND sha256 = ?', [libraryId, sha256]);
+): { readonly id: number; readonly name: string; readonly partial: boolean } | undefined {
+  const row = db.one<{ id: number; name: string; partial: number }>(
+    `SELECT id, name, EXISTS (SELECT 1 FROM partial_sources WHERE source_id = id) AS partial FROM sources
+     WHERE library_id = ? AND sha256 = ?`,
+    [libraryId, sha256],
+  );
+  return row && { ...row, partial: row.partial === 1 };
+}
+
+/** The sources that some blocks come from. */
+export function sourceIdsOf(db: ReadableDb, blockIds: readonly number[]): number[] {
+  return db.values<number>(
+    'SELECT DISTINCT source_id FROM blocks WHERE id IN (SELECT value FROM json_each(?)) ORDER BY source_id',
+    [JSON.stringify(blockIds)],
+  );
 }
 
 /**

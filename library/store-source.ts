@@ -3,7 +3,6 @@ import { asOfYear } from './blocks/as-of.ts';
 import { blocksOf } from './blocks/cut.ts';
 import { type BlockPlace, insertBlocks } from './blocks/insert.ts';
 import type { WritableDb } from './database.ts';
-import { insertHeadings } from './headings/store.ts';
 import { getLibrary, refuseReadOnly } from './libraries.ts';
 import { ensureSpeech, placeKey, placesOf } from './records.ts';
 
@@ -108,7 +107,6 @@ function insertSpeech(
   const tells = { byline, title, sourceName: source.name, text: text.slice(speech.start, speech.end) };
   const asOf = asOfYear(tells, Number(now.slice(0, 4)));
   const place: BlockPlace = { libraryId, sourceId, speechId, genre, asOf, now };
-  insertHeadings(db, { sourceId, speechId }, speech.nodes);
   const blocks = blocksOf(speech, text).filter(({ start, end }) => !taken.has(placeKey(start, end)));
   return insertBlocks(db, blocks, place).length;
 }

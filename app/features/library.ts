@@ -1,30 +1,27 @@
-import { decomposition } from '../../api/decomposition.ts';
-import { readPack } from '../../formats/pack/readPack.ts';
-import { withoutTexts } from '../../formats/pack/withoutTexts.ts';
-import { writePack } from '../../formats/pack/writePack.ts';
 import {
   ensureLibrary,
   findLibrary,
   type Library,
   libraryByName,
   listLibraries,
-  refuseReadOnly,
   renameLibrary,
 } from '../../library/libraries.ts';
+import { mergeLibrary } from '../../library/merge.ts';
 import { checkSearch } from '../../library/search/check.ts';
 import { rebuildSearch } from '../../library/search/rebuild.ts';
+import { statisticsOf } from '../../library/statistics.ts';
 import { trashLibrary } from '../../library/trash.ts';
 import { AppFailure } from '../failure.ts';
 import type { Progress } from '../importFiles.ts';
-import { readInput } from '../input/readInput.ts';
-import { packOf } from '../libraryAsPack.ts';
-import { type AppParts, writable } from '../parts.ts';
+import { packOf } from '../packs.ts';
+import { type AppParts, thisYear, writable } from '../parts.ts';
 import { procedures, streaming } from '../procedures.ts';
-import { storeAll } from '../storeAll.ts';
+import { importPack, packFile } from './pack.ts';
 
-/** Keeping, sharing and merging libraries 语料库. */
+/** Keeping and merging libraries 语料库, and looking after their index. */
 export function libraryProcedures(parts: AppParts) {
   const os = procedures.library;
+  const now = (): string => parts.now().toISOString();
   const info = ({ id, name, kind, sources, blocks, createdAt }: Library) => ({
     id,
     name,
@@ -38,7 +35,7 @@ export function libraryProcedures(parts: AppParts) {
     create: os.create.handler(({ input }) => {
       const { db } = writable(parts);
       if (findLibrary(db, input.name) !== undefined) throw taken(input.name);
-      return info(ensureLibrary(db, { name: input.name, kind: 'personal', now: parts.now().toISOString() }));
+      return info(ensureLibrary(db, { name: input.name, kind: 'personal', now: now() }));
     }),
     rename: os.rename.handler(({ input }) => {
       const { db } = writable(parts);
@@ -47,47 +44,39 @@ export function libraryProcedures(parts: AppParts) {
     }),
     remove: os.remove.handler(({ input }) => {
       const { db } = writable(parts);
-      trashLibrary(db, libraryByName(db, input.name).id, parts.now().toISOString());
+      trashLibrary(db, libraryByName(db, input.name).id, now());
       return {};
     }),
     export: os.export.handler(({ input }) => {
       const { db } = parts.library();
-      const pack = packOf(db, libraryByName(db, input.name), parts.now().toISOString());
-      const sources = input.withTexts ? pack.sources : pack.sources.map(withoutTexts);
-      return {
-        fileName: `${input.name}.gjpack`,
-        mime: 'application/zip',
-        content: new Blob([new Uint8Array(writePack({ ...pack, sources }))]),
-      };
+      return packFile(packOf(db, libraryByName(db, input.name), now()), input.withTexts);
     }),
     import: os.import.handler(async ({ input }) => {
-      const { db } = writable(parts);
-      const file = await readInput(parts.allow(input.file));
-      const pack = readPack(file.bytes, file.name, (json) => decomposition.parse(json));
-      return db.transaction(() => {
-        const target =
-          input.into === undefined
-            ? ensureLibrary(db, { name: pack.library, kind: 'pack', now: parts.now().toISOString() })
-            : libraryByName(db, input.into);
-        // A pack made from a built-in library may carry its name: it becomes a library of its own.
-        const writableTarget =
-          target.kind === 'built-in' && input.into === undefined
-            ? ensureLibrary(db, {
-                name: `${pack.library}（语料包）`,
-                kind: 'pack',
-                now: parts.now().toISOString(),
-              })
-            : target;
-        refuseReadOnly(writableTarget);
-        return { library: writableTarget.name, ...storeAll(db, writableTarget.id, pack.sources) };
-      });
+      const { library, sources, added, same } = await importPack(parts, { ...input, conflicts: 'mine' });
+      return { library, sources, blocks: added, skipped: same };
     }),
     merge: os.merge.handler(({ input }) => {
       const { db } = writable(parts);
-      const pack = packOf(db, libraryByName(db, input.from), parts.now().toISOString());
-      const into = libraryByName(db, input.into);
-      refuseReadOnly(into);
-      return db.transaction(() => storeAll(db, into.id, pack.sources));
+      return mergeLibrary(db, libraryByName(db, input.from).id, libraryByName(db, input.into).id, now());
+    }),
+    statistics: os.statistics.handler(({ input }) => {
+      const { db } = parts.library();
+      const found = statisticsOf(db, {
+        ...(input.library === undefined ? {} : { libraryId: libraryByName(db, input.library).id }),
+        thisYear: thisYear(parts),
+      });
+      const { genre, role, topic, year, goodUntil, added, usesByMonth, mostUsed } = found;
+      return {
+        ...found,
+        genre: [...genre],
+        role: [...role],
+        topic: [...topic],
+        year: [...year],
+        goodUntil: [...goodUntil],
+        added: [...added],
+        usesByMonth: [...usesByMonth],
+        mostUsed: [...mostUsed],
+      };
     }),
     checkIndex: os.checkIndex.handler(() => {
       const { ok, missing, extra, changed, problems } = checkSearch(parts.library().db);

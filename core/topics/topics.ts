@@ -1,4 +1,4 @@
-import { buildTrie, longestAt, type Trie } from '../slots/trie.ts';
+import { buildTrie, longestAt } from '../slots/trie.ts';
 import type { TopicWords } from './lexicon.ts';
 
 /** Tells the topics 主题 of a text, best first. */
@@ -16,29 +16,50 @@ const REPEATS = 3;
  * less often chance), words in the heading double. A text that holds none of the words has no topic.
  */
 export function topicClassifier(lexicon: readonly TopicWords[]): TopicClassifier {
-  const trie = lexiconTrie(lexicon);
+  const words = wordsOf(lexicon);
+  const trie = buildTrie(words.map((word): readonly [string, Word] => [word.text, word]));
+  const begins = firstLetters(words);
+  const scores = new Float64Array(lexicon.length);
+  const times = new Uint8Array(words.length);
+  const found: Word[] = [];
+
+  const addHits = (text: string, factor: number): void => {
+    for (let at = 0; at < text.length; ) {
+      const hit = begins[text.charCodeAt(at)] === 1 ? longestAt(trie, text, at) : null;
+      if (hit === null) {
+        at += 1;
+        continue;
+      }
+      at += hit.length;
+      const word = hit.value;
+      const time = (times[word.index] ?? 0) + 1;
+      if (time > REPEATS) continue;
+      times[word.index] = time;
+      if (time === 1) found.push(word);
+      for (const topic of word.topics) scores[topic] = (scores[topic] ?? 0) + (factor * word.weight) / time;
+    }
+  };
+
   return (text, heading = null) => {
-    const scores = new Float64Array(lexicon.length);
-    addHits(trie, text, 1, scores);
-    if (heading !== null && heading !== '') addHits(trie, heading, 2, scores);
-    let best = 0;
-    for (const score of scores) best = Math.max(best, score);
-    if (best === 0) return [];
-    return lexicon
-      .map(({ name }, index) => ({ name, index, score: scores[index] ?? 0 }))
-      .filter(({ score }) => score > 0 && score >= best * SHARE)
-      .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, MOST)
-      .map(({ name }) => name);
+    addHits(text, 1);
+    if (heading !== null && heading !== '') addHits(heading, 2);
+    if (found.length === 0) return [];
+    const topics = best(lexicon, scores);
+    for (const word of found) times[word.index] = 0;
+    found.length = 0;
+    scores.fill(0);
+    return topics;
   };
 }
 
 interface Word {
+  readonly index: number;
+  readonly text: string;
   readonly topics: readonly number[];
   readonly weight: number;
 }
 
-function lexiconTrie(lexicon: readonly TopicWords[]): Trie<Word> {
+function wordsOf(lexicon: readonly TopicWords[]): Word[] {
   const topics = new Map<string, number[]>();
   for (const [index, { words }] of lexicon.entries()) {
     for (const word of words) {
@@ -47,27 +68,32 @@ function lexiconTrie(lexicon: readonly TopicWords[]): Trie<Word> {
       else if (!known.includes(index)) known.push(index);
     }
   }
-  return buildTrie(
-    [...topics].map(([word, own]): readonly [string, Word] => [
-      word,
-      { topics: own, weight: (word.length - 1) / own.length },
-    ]),
-  );
+  return [...topics].map(([text, own], index) => {
+    return { index, text, topics: own, weight: (text.length - 1) / own.length };
+  });
 }
 
-function addHits(trie: Trie<Word>, text: string, factor: number, scores: Float64Array): void {
-  const seen = new Map<Word, number>();
-  for (let at = 0; at < text.length; ) {
-    const hit = longestAt(trie, text, at);
-    if (hit === null) {
-      at += 1;
-      continue;
+/** By code unit, whether a word begins with it: most characters of a text begin none. */
+function firstLetters(words: readonly Word[]): Uint8Array {
+  const begins = new Uint8Array(0x10000);
+  for (const { text } of words) begins[text.charCodeAt(0)] = 1;
+  return begins;
+}
+
+function best(lexicon: readonly TopicWords[], scores: Float64Array): string[] {
+  const chosen: string[] = [];
+  let least = 0;
+  const used = new Set<number>();
+  while (chosen.length < MOST) {
+    let top = -1;
+    for (let index = 0; index < scores.length; index += 1) {
+      if (!used.has(index) && (scores[index] ?? 0) > (scores[top] ?? 0)) top = index;
     }
-    at += hit.length;
-    const times = (seen.get(hit.value) ?? 0) + 1;
-    seen.set(hit.value, times);
-    if (times > REPEATS) continue;
-    const gain = (factor * hit.value.weight) / times;
-    for (const topic of hit.value.topics) scores[topic] = (scores[topic] ?? 0) + gain;
+    const score = scores[top] ?? 0;
+    if (score === 0 || score < least) break;
+    if (chosen.length === 0) least = score * SHARE;
+    used.add(top);
+    chosen.push(lexicon[top]?.name ?? '');
   }
+  return chosen;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decomposition } from '../../api/decomposition.ts';
 import { decompose } from '../../core/decompose.ts';
 import { FormatError } from '../failure.ts';
-import type { Pack } from './pack.ts';
+import type { Pack, PackBlock } from './pack.ts';
 import { readPack as readPackWith } from './readPack.ts';
 import { withoutTexts } from './withoutTexts.ts';
 import { writePack } from './writePack.ts';
@@ -14,6 +14,38 @@ const readPack = (bytes: Uint8Array, name: string): Pack =>
 const text =
   '在青禾县项目推进会上的发言\n同志们：\n今天开会部署项目工作。\n一、抓开工\n早开一天工，早见一天效。\n二、抓服务\n一个项目一个专班。\n谢谢大家！\n';
 
+const SPEECH = {
+  start: 0,
+  end: text.length,
+  title: null,
+  byline: null,
+  salutation: null,
+  genre: '研讨发言',
+} as const;
+
+function blockOf(words: string): PackBlock {
+  const start = text.indexOf(words);
+  return {
+    role: 'measure',
+    genre: '研讨发言',
+    node: null,
+    path: [],
+    heading: null,
+    text: words,
+    start,
+    end: start + words.length,
+    asOf: 2026,
+    topics: ['项目'],
+    freshness: null,
+    note: '常用',
+    tags: ['金句'],
+    collections: [],
+    origins: [],
+    createdAt: '2026-01-01T00:00:00.000Z',
+    revisedAt: null,
+  };
+}
+
 const pack: Pack = {
   library: '项目语料',
   createdAt: '2026-01-02T03:04:05.000Z',
@@ -23,8 +55,17 @@ const pack: Pack = {
       charset: 'utf-8',
       sha256: 'a'.repeat(64),
       importedAt: '2026-01-01T00:00:00.000Z',
+      partial: false,
       text,
       decomposition: decompose(text),
+      speeches: [
+        {
+          ...SPEECH,
+          position: 0,
+          nodes: [],
+          blocks: [blockOf('早开一天工，早见一天效。'), blockOf('一个项目一个专班。')],
+        },
+      ],
     },
   ],
 };
@@ -54,10 +95,11 @@ describe('a pack', () => {
     if (source === undefined) throw new Error('no source');
     const reduced = withoutTexts(source);
     const blocks = (from: typeof source): string[] =>
-      from.decomposition.documents.flatMap((speech) =>
-        speech.spans.map((leaf) => from.text.slice(leaf.start, leaf.end).trim()),
+      (from.speeches ?? []).flatMap((speech) =>
+        speech.blocks.map(({ start, end }) => from.text.slice(start, end)),
       );
     expect(blocks(reduced)).toEqual(blocks(source));
+    expect(reduced.text).toBe(blocks(source).join('\n'));
     expect(readPack(writePack({ ...pack, sources: [reduced] }), 'x').sources[0]?.text).toBe(reduced.text);
   });
 
@@ -74,7 +116,7 @@ describe('a pack', () => {
 
   it('of a newer version asks for a newer 稿匠', () => {
     const entries = unzipSync(writePack(pack));
-    const manifest = new TextDecoder().decode(entries['manifest.json']).replace('"version":1', '"version":2');
+    const manifest = new TextDecoder().decode(entries['manifest.json']).replace('"version":2', '"version":3');
     entries['manifest.json'] = strToU8(manifest);
     const failure = refusal(zipSync(entries));
     expect(failure.code).toBe('unsupported');

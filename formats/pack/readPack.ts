@@ -1,30 +1,13 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Decomposition } from '../../core/decomposition.ts';
 import { FormatError } from '../failure.ts';
 import { checkFileSize } from '../limits.ts';
 import { Zip, ZipError } from '../read/zip.ts';
 import { MANIFEST, PACK_VERSION, type Pack, type PackSource, sourceEntry } from './pack.ts';
+import { manifestSchema, sourceSchema } from './schema.ts';
 
 /** A pack holds at most a large county's archive; one source is at most as large as a file we would read. */
 const LIMITS = { entries: 20_000, partBytes: 256 * 1024 * 1024, totalBytes: 512 * 1024 * 1024, ratio: 200 };
-
-const manifestSchema = z.object({
-  format: z.literal('gaojiang-pack'),
-  version: z.int(),
-  library: z.string().min(1),
-  createdAt: z.string(),
-  sha256: z.record(z.string(), z.string()),
-});
-
-const sourceSchema = z.object({
-  name: z.string().min(1),
-  charset: z.string(),
-  sha256: z.string(),
-  importedAt: z.string(),
-  text: z.string(),
-  decomposition: z.unknown(),
-});
 
 /**
  * Reads a pack. `parseDecomposition` checks the shape of each source's decomposition and throws where it is
@@ -67,10 +50,13 @@ export function readPack(
 /** Refuses spans that lie outside the text they point into. */
 function within(source: PackSource): PackSource {
   const { documents, noise } = source.decomposition;
+  const speeches = source.speeches ?? [];
   const spans = [
     ...noise,
     ...documents,
     ...documents.flatMap((speech) => [...speech.nodes, ...speech.spans]),
+    ...speeches,
+    ...speeches.flatMap((speech) => [...speech.nodes, ...speech.blocks]),
   ];
   if (spans.some(({ start, end }) => start > end || end > source.text.length)) {
     throw new RangeError('a span lies outside its text');

@@ -13,7 +13,7 @@ export function writePack(pack: Pack): Uint8Array {
   const entries: Zippable = {};
   const sums: Record<string, string> = {};
   pack.sources.forEach((source, index) => {
-    const bytes = strToU8(JSON.stringify(source));
+    const bytes = strToU8(JSON.stringify(inOrder(source)));
     const name = sourceEntry(index);
     sums[name] = createHash('sha256').update(bytes).digest('hex');
     entries[name] = [bytes, { mtime: ENTRY_TIME }];
@@ -28,5 +28,15 @@ export function writePack(pack: Pack): Uint8Array {
   return zipSync(
     { [MANIFEST]: [strToU8(JSON.stringify(manifest)), { mtime: ENTRY_TIME }], ...entries },
     { level: 6 },
+  );
+}
+
+/** The same value with the keys of every object in order of the alphabet: equal content must give equal bytes. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, inOrder(each)]),
   );
 }

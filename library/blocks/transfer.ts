@@ -1,6 +1,6 @@
 import type { WritableDb } from '../database.ts';
 import { getLibrary, refuseReadOnly } from '../libraries.ts';
-import { readSourceRecord, writeSourceRecord } from '../records.ts';
+import { readSourceRecord, withoutIds, writeSourceRecord } from '../records.ts';
 import { reindexBlock } from '../search/index-block.ts';
 import { getBlock, type LibraryBlock } from './block.ts';
 
@@ -98,16 +98,4 @@ function removeIfEmpty(db: WritableDb, sourceId: number): void {
   db.run(`DELETE FROM sources WHERE id = @id AND NOT EXISTS (SELECT 1 FROM blocks WHERE source_id = @id)`, {
     id: sourceId,
   });
-}
-
-/** A copy is a block of its own: it begins unused, under an id of its own. */
-function withoutIds(record: ReturnType<typeof readSourceRecord>): ReturnType<typeof readSourceRecord> {
-  const { id: _id, ...rest } = record;
-  return {
-    ...rest,
-    speeches: rest.speeches.map((speech) => ({
-      ...speech,
-      blocks: speech.blocks.map(({ id: _block, ...block }) => ({ ...block, uses: 0, lastUsedAt: null })),
-    })),
-  };
 }

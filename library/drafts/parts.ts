@@ -1,4 +1,5 @@
 import type { ReadableDb, WritableDb } from '../database.ts';
+import { fromJson } from '../json.ts';
 
 /**
  * Where the JSON of a speech is cut: at every paragraph, point, series and slot. The cut is lossless whatever
@@ -45,20 +46,38 @@ const saved = new WeakMap<WritableDb, SavedParts>();
  * a long speech writes one paragraph. Belongs in the transaction that updates the draft.
  */
 export function writeParts(db: WritableDb, draftId: string, storedIds: string, json: string): string {
-  const unused = new Map<string, number[]>();
-  for (const { id, json: part } of storedRows(db, draftId, storedIds)) {
-    const same = unused.get(part);
-    if (same) same.push(id);
-    else unused.set(part, [id]);
-  }
-  const rows = partsOf(json).map((part) => ({
-    id: unused.get(part)?.pop() ?? insertPart(db, draftId, part),
-    json: part,
-  }));
-  for (const id of [...unused.values()].flat()) db.run('DELETE FROM draft_parts WHERE id = ?', [id]);
+  const before = storedRows(db, draftId, storedIds);
+  const parts = partsOf(json);
+  const most = Math.min(before.length, parts.length);
+  let head = 0;
+  while (head < most && before[head]?.json === parts[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail)?.json === parts.at(-1 - tail)) tail += 1;
+  if (head === parts.length && head === before.length) return storedIds;
+  const changed = parts.slice(head, parts.length - tail);
+  const middle = rewritten(db, draftId, before.slice(head, before.length - tail), changed);
+  const rows = [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
   const ids = JSON.stringify(rows.map(({ id }) => id));
   saved.set(db, { draftId, ids, rows });
   return ids;
+}
+
+/** Rows for the parts between the unchanged beginning and end; those that only moved keep their row. */
+function rewritten(
+  db: WritableDb,
+  draftId: string,
+  before: readonly PartRow[],
+  parts: readonly string[],
+): PartRow[] {
+  const unused = new Map<string, number[]>();
+  for (const { id, json } of before) {
+    const same = unused.get(json);
+    if (same) same.push(id);
+    else unused.set(json, [id]);
+  }
+  const rows = parts.map((json) => ({ id: unused.get(json)?.pop() ?? insertPart(db, draftId, json), json }));
+  for (const id of [...unused.values()].flat()) db.run('DELETE FROM draft_parts WHERE id = ?', [id]);
+  return rows;
 }
 
 function insertPart(db: WritableDb, draftId: string, json: string): number {
@@ -79,9 +98,15 @@ export function readParts(db: ReadableDb, draftId: string, ids: readonly number[
  */
 function storedRows(db: WritableDb, draftId: string, storedIds: string): readonly PartRow[] {
   const last = saved.get(db);
-  return last?.draftId === draftId && last.ids === storedIds ? last.rows : readRows(db, draftId);
+  if (last?.draftId === draftId && last.ids === storedIds) return last.rows;
+  const places = new Map(fromJson(storedIds, isNumbers, '文稿').map((id, index) => [id, index]));
+  return readRows(db, draftId).sort((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
 }
 
 function readRows(db: ReadableDb, draftId: string): PartRow[] {
   return db.all<PartRow>('SELECT id, json FROM draft_parts WHERE draft_id = ?', [draftId]);
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'number');
 }

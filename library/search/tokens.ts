@@ -32,12 +32,23 @@ export const filterToken = {
   library: (id: number): string => `lib${id}`,
   source: (id: number): string => `src${id}`,
   year: (year: number): string => `year${year}`,
-  topic: (topic: string): string => `topic${topic.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`,
+  topic: topicToken,
   tag: (id: number): string => `tag${id}`,
   collection: (id: number): string => `coll${id}`,
   favourite: (): string => 'fav1',
   until: (year: number): string => `until${year}`,
 } as const;
+
+const topicTokens = new Map<string, string>();
+
+/** A user may name a topic as he likes; the index knows letters and figures only. */
+function topicToken(topic: string): string {
+  const known = topicTokens.get(topic);
+  if (known !== undefined) return known;
+  const token = `topic${topic.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()}`;
+  topicTokens.set(topic, token);
+  return token;
+}
 
 /**
  * The filter words of a block, indexed beside its text so that the index itself intersects "营商环境" with a
