@@ -67,7 +67,8 @@ export const CLOSING_CUES: readonly ClosingCue[] = [
 const CLOSING_END =
   /(?:坚信|相信|让我们|一定会|一定能|努力奋斗|不懈努力|不懈奋斗|更大(?:的)?(?:贡献|力量)|应有(?:的)?(?:贡献|力量)|贡献.{0,12}力量|新(?:的)?(?:篇章|辉煌|局面|业绩|答卷)|满意(?:的)?答卷|勇毅前行|砥砺前行|共同奋斗|圆满成功|谢谢大家|谢谢).{0,40}[！!。]?$/;
 
-const CLOSING_INSIDE = /(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚信|相信|深信)|(?:^|[。！!])让我们/;
+const CLOSING_INSIDE =
+  /(?:^|[。！!])(?:最后[，,])?(?:衷心|预)?祝(?:愿|福)?(?:大家|你们|各位|同学|老师|同志|全|孩子)|(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚信|相信|深信)|(?:^|[。！!])让我们/;
 
 /** The words of that, a cheap look before it. */
 const CONFIDENT = /坚信|相信|深信|让我们/;
@@ -93,8 +94,13 @@ export function closingCueOf(text: string): ClosingCue | null {
 
 const LAST_WORDS = 50;
 
+/** Last demands are announced at the head of a paragraph: "最后，就搞好培训提三点要求：一是……". */
+const LAST_DEMANDS =
+  /^(?:最后|借此机会|借这个机会|在此|这里)[，,][^。]{0,30}(?:提|讲|说|谈|强调)[^。]{0,4}[一二三四五六两几\d](?:点|个|句)/;
+
 /** Does a paragraph announce a pledge? It does so at its end, or is short. */
 export function isPledge(text: string): boolean {
+  if (LAST_DEMANDS.test(text)) return true;
   return PLEDGE.pattern.test(text.length > LAST_WORDS * 2 ? text.slice(-LAST_WORDS) : text);
 }
 

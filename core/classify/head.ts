@@ -91,7 +91,9 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   // In a transcript everybody is spoken to in a sentence: "主持人：各位老师，我们开始吧。".
   const told = isSpeakerLine(all[count - 1]?.text ?? '');
   const begin = next?.text ?? '';
-  const salutationAt = salutationLength(begin) || (told ? 0 : gluedSalutation(begin));
+  const salutationAt =
+    salutationLength(begin) ||
+    (told ? 0 : gluedSalutation(begin) || (count > 0 ? addresseeLength(begin) : 0));
   const greeted = salutationAt > 0;
   if (!greeted && count === all.length && count > 1) count = 1;
   const lines = all.slice(0, count);
@@ -114,6 +116,19 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
   const salutation = partOf(next, 0, salutationAt);
   const after = salutationAt < next.text.length ? [tailOf(next, salutationAt)] : [];
   return { title, byline, salutation, noise, body: [...rest, ...after, ...all.slice(count + 1)] };
+}
+
+const LONGEST_ADDRESSEE = 40;
+
+/** A report is addressed to a unit below its title: "县安委会：". The length of that line, or 0. */
+function addresseeLength(text: string): number {
+  if (text.length > LONGEST_ADDRESSEE || !/[：:]$/.test(text) || /[。；！“”]/.test(text)) return 0;
+  const units = text.slice(0, -1).split(/[、，,\s　]+/);
+  return units.every(
+    (unit) => UNIT.test(unit) || /(?:会|党委|党组|部门|单位|县委|市委|省委|区委|工委|总队)$/.test(unit),
+  )
+    ? text.length
+    : 0;
 }
 
 /** "尊敬的各位领导，" / "同志们、朋友们：" greet on two lines. */

@@ -58,7 +58,7 @@ export function turnsOf(body: readonly Paragraph[]): Set<number> {
 }
 
 const VOCATIVE_INSIDE =
-  /[。！!？?][\s　]*(?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾|老师|家长|同事|同学)|同学们|朋友们|老师们|家长们)(?:[、，,\s]{1,2}(?:各位[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2}们))*[，,！!])/g;
+  /[。！!？?][\s　]*(?=(?:同志们|各位(?:领导|代表|委员|同志|嘉宾|来宾|老师|家长|同事|同学)|(?![我你他她它人咱俺]们)[\u4e00-\u9fff]{2,4}们)(?:[、，,\s]{1,2}(?:各位[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2}们))*[，,！!])/g;
 
 /** What closing and opening are read from. */
 export interface Body {

@@ -69,7 +69,12 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
       cuts: [],
     };
     if (splice > 0) cuts.push({ start: glue ? builder.end : line.start, end: from });
-    if (glue) builder.cuts.push({ start: builder.end, end: from });
+    if (glue) {
+      // Behind a lone ordinal its line break stays, as the space that parts it from its heading.
+      const gap = splice === 0 && isLoneOrdinal(previous?.text ?? '', line.text) ? 1 : 0;
+      if (gap > 0) builder.parts.push('\n');
+      if (from > builder.end + gap) builder.cuts.push({ start: builder.end + gap, end: from });
+    }
     let at = from;
     for (let cut = plan.pages[page]; cut !== undefined && cut.start < line.end; cut = plan.pages[++page]) {
       if (cut.start < at) continue;
@@ -100,7 +105,7 @@ function isUnfinished(text: string): boolean {
 
 /** An ordinal on a line of its own numbers the line below: "一、" / "提高思想认识", "01" / "多走一步". */
 const LONE_ORDINAL =
-  /^(?:0[1-9]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,2}[，,、]|[（(]\d{1,2}[）)]|\d{1,2}[、．.]|[①-⑩])$/;
+  /^(?:0[1-9]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,2}[，,、]|[（(]\d{1,2}[）)]|\d{1,2}[、．.]|[①-⑩]|[一二三四五六七八九十])$/;
 const LONGEST_ORDINAL = 5;
 
 function isLoneOrdinal(text: string, next: string): boolean {

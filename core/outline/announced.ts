@@ -1,11 +1,12 @@
 import { charSet } from '../text/chars.ts';
 import { ordinalValue } from '../text/numerals.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { type Lead, leadOf, seriesOf } from './leads.ts';
+import { areParallel, type Lead, leadOf, seriesOf } from './leads.ts';
 import type { Series } from './nest.ts';
 
 /** The words that tell how many points follow: "主要体现在“四个新”：", "重点抓好五件事。". */
-const TELLS = /([两三四五六七八九十])(?:个|点|项|条|件|句|大|方面)[^，。；：]{0,12}[：:。]$/;
+const TELLS =
+  /(?:^|[^\u4e00-\u9fff]|[要到好讲谈说提现握持出下上为是有在])[^，。；：]{0,6}([两三四五六七八九十])(?:个|点|项|条|件|句|大|方面)[^，。；：]{0,12}[：:]$|(?:要|做到|抓好|做好|讲|谈|提|体现|把握|处理好|坚持|突出|着力)[^，。；：]{0,8}([两三四五六七八九十])(?:个|点|项|条|件|句|大|方面)[^，。；：]{0,12}。$/;
 const TELLS_END = charSet('：:。');
 const LAST_WORDS = 24;
 const FEWEST = 3;
@@ -14,7 +15,7 @@ const MOST_UNEVEN = 4;
 function toldBy(text: string): number {
   if (TELLS_END[text.charCodeAt(text.length - 1)] !== 1) return 0;
   const match = TELLS.exec(text.slice(-LAST_WORDS));
-  return match === null ? 0 : (ordinalValue(match[1] ?? '') ?? 0);
+  return match === null ? 0 : (ordinalValue(match[1] ?? match[2] ?? '') ?? 0);
 }
 
 /** Leads of one list end alike, are about equally long and share a word. */
@@ -40,6 +41,10 @@ export function announcedLeads(paragraphs: readonly Paragraph[], taken: (para: n
       const lead = taken(i) ? null : leadOf(paragraphs[i], i);
       if (lead !== null) leads.push(lead);
     }
+    const own = leadOf(paragraphs[para], para);
+    const [first] = leads;
+    // A paragraph that begins like the leads is one of them, and announces nothing.
+    if (own !== null && first !== undefined && areParallel(own.text, first.text)) continue;
     if (leads.length !== count || !agree(leads)) continue;
     found.push(seriesOf(leads, `前文说有${count}条，以下${count}段的领句与之相应，没有序号`));
     para += count;

@@ -47,7 +47,7 @@ function sharesDemand(a: string, b: string): boolean {
 }
 
 /** Do two leads share a frame: X要“Y”, or letters in the same places of equally long clauses? */
-function areParallel(a: string, b: string): boolean {
+export function areParallel(a: string, b: string): boolean {
   const quotedA = QUOTED.exec(a);
   const quotedB = QUOTED.exec(b);
   if (quotedA !== null && quotedB !== null && quotedA[1] === quotedB[1] && Math.abs(a.length - b.length) <= 4)

@@ -8,6 +8,8 @@ export interface MarkerRule {
   readonly family: Family;
   readonly pattern: RegExp;
   readonly places: readonly Place[];
+  /** The characters it begins with inside a line, where the family does not tell them. */
+  readonly heads?: string;
   /** Texts that begin with this marker; tests read them. */
   readonly examples: readonly string[];
   /** Texts that look like it and are no ordinal. */
@@ -26,7 +28,7 @@ const LINE: readonly Place[] = ['line'];
  * Others (第一书记, 第一时间) are just words.
  */
 const COUNTED =
-  '(?:点|步|件事|句话?|招|关(?!于|键)|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
+  '(?:点|步|件(?:事|大事|实事)?|桩|句话?|招|关(?!于|键)|方面|部分|阶段|层面|层|类|环节|个(?:方面|阶段|问题|层面|环节|关键词|词|体会|建议|特点)?)';
 
 /** Verbs that number a clause as 是 does: "一抓……二抓……". */
 const VERBS = '(?:是|要|需|须|应|抓|靠|看|查|讲|谢|盼|愿|请|促|强化|学|问|树|守|重在|在于|在)';
@@ -125,6 +127,13 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     family: 'han',
+    pattern: new RegExp(`(${HAN})[\\r\\n][\\s　]*`, 'y'),
+    places: LINE,
+    examples: ['一\n一定要看到差距'],
+    counterExamples: ['一点差距'],
+  },
+  {
+    family: 'han',
     pattern: new RegExp(`(${HAN})[\\s　]+(?=[^一二三四五六七八九十年月日\\s　])`, 'y'),
     places: LINE,
     examples: ['二 强化担当'],
@@ -189,7 +198,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   {
     family: 'first',
     pattern:
-      /(首先|其次|再次|再者|最后(?!一(?:公里|百米|米|里|关|刻|搏|班|道|步|环|程|棒|名|段|批|天|年|次|排|户|人|家|块)))(?:就?是)?(?:[，,、：:][\s　]*)?/y,
+      /(首先(?![，,]?(?:进行|请)?[^，。]{0,6}第[一二三四五六七八九十]项)|其次|再次|再者|最后(?!一(?:公里|百米|米|里|关|刻|搏|班|道|步|环|程|棒|名|段|批|天|年|次|排|户|人|家|块)))(?:就?是)?(?:[，,、：:][\s　]*)?/y,
     places: ['line', 'sentence', 'comma'],
     examples: ['首先，要认清短板', '其次是环境改变', '最后，要抓好落实'],
     counterExamples: ['首相', '再三', '最后一公里要打通'],
@@ -235,7 +244,8 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     family: 'label',
     pattern:
       /(?:(?:现在|下面|接下来|首先)[，,]?)?(?:进行)?(?:会议|大会|活动|今天)?(?:进行)?(?:会议|大会|活动)?(?:的)?第([一二三四五六七八九十]{1,2})项(?:议程|内容|活动|议题)?(?:是|[，,：:。])[\s　]*/y,
-    places: LINE,
+    places: CLAUSE,
+    heads: '现下接首进会大第',
     examples: ['会议进行第一项：宣读决定', '会议第二项，请代表发言', '现在进行大会第三项议程，签约'],
     counterExamples: ['第一项工作已经完成'],
   },

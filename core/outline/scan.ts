@@ -71,7 +71,7 @@ function register(code: number, rule: MarkerRule): void {
 }
 
 for (const rule of MARKER_RULES) {
-  for (const char of SAMPLES[rule.family]) register(char.charCodeAt(0), rule);
+  for (const char of rule.heads ?? SAMPLES[rule.family]) register(char.charCodeAt(0), rule);
   if (rule.family === 'circled') {
     for (const [from, to] of [
       ['①', '⒛'],
