@@ -51,7 +51,17 @@ function unglue(paragraph: Paragraph): Paragraph[] {
       return repeated === 0 ? rest : [partOf(paragraph, 0, repeated), ...rest];
     }
   }
-  return [paragraph];
+  const space = spaceBehindTitle(text);
+  return space === 0 ? [paragraph] : [partOf(paragraph, 0, space), tailOf(paragraph, space)];
+}
+
+const SPACED_TITLE =
+  /^[^，。；：！？]{6,50}(?:总结|报告|汇报|安排|计划|打算|讲话|发言|致辞|主持词|党课|体会|材料|意见|方案)(?=[\s　]+[^\s　])/;
+const LONG_TEXT = 100;
+
+/** Where the title ends whose line break became a space, in a text that lost all its breaks; 0 for none. */
+function spaceBehindTitle(text: string): number {
+  return text.length < LONG_TEXT ? 0 : (SPACED_TITLE.exec(text)?.[0].length ?? 0);
 }
 
 const ALIKE = 4;

@@ -114,6 +114,8 @@ function signatureLines(paragraphs: readonly Paragraph[], at: number, end: numbe
 
 const NEWS_HEAD = 160;
 const NEWS_DATE = 60;
+/** The first paragraph of a news item tells who met whom: it is no short line. */
+const NEWS_LENGTH = 30;
 
 /** How a news item begins: a date and a meeting within its first words. */
 const NEWS_LEAD =
@@ -196,7 +198,7 @@ function readBlock(
   if (paragraphs.slice(Math.max(from, at - 2), start).some(({ text }) => HANDS_ON.test(text)))
     score += WEIGHTS.handedOn;
   if (isSetOff(paragraphs, at, usualGap)) score += WEIGHTS.wideGap;
-  if (isNewsLead(after) && (lines.length === 0 || after.length > LONG)) score += WEIGHTS.newsLead;
+  if (isNewsLead(after) && (lines.length === 0 || after.length > NEWS_LENGTH)) score += WEIGHTS.newsLead;
   const promise =
     (speaker ? WEIGHTS.otherSpeakers : 0) + (title === undefined ? 0 : WEIGHTS.titlesAlike) + WEIGHTS.restart;
   if (score > 0 && score + promise >= THRESHOLD) {

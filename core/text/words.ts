@@ -71,7 +71,7 @@ export function isBareName(line: string): boolean {
   return (
     letters.length >= 2 &&
     letters.length <= 4 &&
-    SURNAMES.includes(letters.charAt(0)) &&
+    (SURNAMES.includes(letters.charAt(0)) || /^[\u4e00-\u9fff]某{1,2}$/.test(letters)) &&
     /^[\u4e00-\u9fff×X*]+$/.test(letters)
   );
 }
