@@ -35,7 +35,7 @@ const SUITES: readonly Suite[] = [
     files: (n) => !HELD_OUT.includes(n),
   },
   {
-    name: 'corpus, held out',
+    name: 'corpus, held out at first (read by now, not blind)',
     texts: join(shared, 'corpus'),
     gold: join(shared, 'corpus'),
     files: (n) => HELD_OUT.includes(n),

@@ -71,7 +71,7 @@ const CLOSING_INSIDE =
   /(?:^|[。！!])(?:最后[，,])?(?:衷心|预)?祝(?:愿|福)?(?:大家|你们|各位|同学|老师|同志|全|孩子)|(?:^|[。！!，,；;])(?:我们|我)(?:完全)?(?:坚信|相信|深信)|(?:^|[。！!])让我们/;
 
 /** The words of that, a cheap look before it. */
-const CONFIDENT = /坚信|相信|深信|让我们/;
+const CONFIDENT = /坚信|相信|深信|让我们|祝/;
 
 /** Does a last paragraph end as speeches do: with confidence, a call, a wish? */
 export function endsSpeech(text: string): boolean {

@@ -53,8 +53,8 @@ const SPEAKER = new RegExp(
   `^[（(【]?(?:[^，。！？；：\\s]{1,20}${UNIT}[\\s　]+[${SURNAMES}][\\u4e00-\\u9fff×X*某]{1,2}|[^，。！？；：]{0,30}${POST}[\\s　]*[：:]?[\\s　]*[${SURNAMES}][\\u4e00-\\u9fff×X*某]{0,3}(?:[\\s　][\\u4e00-\\u9fff]{1,2})?(?:同志)?|[${SURNAMES}][\\u4e00-\\u9fff×X*某]{1,3}[\\s　]*[（(][^（()）]{2,40}[）)]|[${SURNAMES}][\\u4e00-\\u9fff×X*某]{0,3}[\\s　]+[^，。！？；：\\s]{0,30}${POST})[）)】]?[：:]?$`,
 );
 
-/** Every post holds one of these letters; without a post a name stands before a bracket. */
-const POST_LETTER = /[记长任席理裁委书员表授师志事使（(]/;
+/** Every post holds one of these letters; without a post a name stands before a bracket or behind a space. */
+const POST_LETTER = /[记长任席理裁委书员表授师志事使（( \u3000]/;
 
 /** True for a line that names a speaker with a post: "县教育局局长 周某", "周某（县教育局局长）". */
 export function isSpeaker(line: string): boolean {
