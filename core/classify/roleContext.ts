@@ -1,3 +1,4 @@
+import { PatternReader } from '../text/patternReader.ts';
 import type { Genre } from './genre.ts';
 import type { Role } from './role.ts';
 
@@ -35,16 +36,16 @@ const HEADINGS: readonly (readonly [pattern: RegExp, role: Role, why: string])[]
   [/认识|意义|重要性|把握/, 'point', '所在标题讲认识'],
 ];
 
+let reader: PatternReader | null = null;
+
 /** The paragraphs under one heading come one after the other: its cues are kept. */
 let lastHeading: { heading: string; cues: readonly ContextCue[] } = { heading: '', cues: [] };
 
 function headingCues(heading: string): readonly ContextCue[] {
   if (lastHeading.heading !== heading) {
-    const cues = HEADINGS.filter(([pattern]) => pattern.test(heading)).map(([, role, why]) => ({
-      role,
-      weight: 1,
-      why,
-    }));
+    reader ??= new PatternReader(HEADINGS.map(([pattern]) => ({ pattern, where: 'any' })));
+    const hits = reader.hitsIn(heading);
+    const cues = HEADINGS.filter((_, i) => hits[i] === 1).map(([, role, why]) => ({ role, weight: 1, why }));
     lastHeading = { heading, cues };
   }
   return lastHeading.cues;

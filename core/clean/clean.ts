@@ -1,3 +1,4 @@
+import { charSet, endsIn } from '../text/chars.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import type { Span, Warning } from '../text/span.ts';
@@ -121,11 +122,15 @@ function keepSectionNumbers(lines: readonly Line[], reasons: (NoiseReason | null
   for (const i of found) reasons[i] = null;
 }
 
+const DIGITS = charSet('0123456789');
 const CAPTION = /^(.{6,40}?)\d{1,3}$/;
 
 /** Names of pictures in a row, alike but for their number: "庆祝教师节09" / "庆祝教师节18". */
 function markCaptions(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
-  const nameOf = (i: number): string => CAPTION.exec(lines[i]?.text ?? '')?.[1] ?? '';
+  const nameOf = (i: number): string => {
+    const text = lines[i]?.text ?? '';
+    return endsIn(text, DIGITS) ? (CAPTION.exec(text)?.[1] ?? '') : '';
+  };
   for (let i = 1; i < lines.length; i++) {
     const name = reasons[i] === null && reasons[i - 1] !== undefined ? nameOf(i) : '';
     if (name === '' || name !== nameOf(i - 1)) continue;

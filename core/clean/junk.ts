@@ -2,6 +2,8 @@ import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 const SHORTEST = 8;
+/** The last printable sign of ASCII. */
+const LAST_SIGN = 0x7e;
 const LEAST_SIGNS = 4;
 const SIGNS = /[!-/:-@[-`{-~]/g;
 const WORD = /[A-Za-z]{4}/;
@@ -9,11 +11,12 @@ const REPEATED = /^(.)(?:\s*\1)+$/;
 
 /** Letters and signs that a forum strews between lines so that nobody copies them 防复制乱码: "0 a$ A* K( c( I& u/ U". */
 export function isJunk(text: string): boolean {
-  if (text.length < SHORTEST || WORD.test(text) || REPEATED.test(text)) return false;
+  if (text.length < SHORTEST || text.charCodeAt(0) > LAST_SIGN || WORD.test(text) || REPEATED.test(text))
+    return false;
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code > 0x7e) return false;
+    if (code > LAST_SIGN) return false;
     if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) letters += 1;
   }
   const signs = text.match(SIGNS);

@@ -61,7 +61,7 @@ const TRAILING_STEM =
 
 /** A collection heading begins with a word like 第 or 篇, or ends with its number; most lines do neither. */
 const HEADS = charSet('#* \u3000【[（(《〈第篇范例样模讲发材精优一二三四五六七八九十0123456789');
-const TAILS = charSet('一二三四五六七八九十0123456789篇）)】]：: \u3000');
+const TAILS = charSet('一二三四五六七八九十0123456789篇）)】]：: \t\u00a0\u3000');
 
 /** What a line of each look surely holds or ends with: a cheap look before its pattern. */
 const PART_WORD = /篇/;
@@ -71,6 +71,18 @@ const TITLE_TAILS = charSet('稿话言辞词讲');
 function mayLookLike(look: string, line: string): boolean {
   if (look === NUMBERED) return endsIn(line, TITLE_TAILS);
   return (look === '范文' ? SAMPLE_WORD : PART_WORD).test(line);
+}
+
+const NUMERALS = charSet('一二三四五六七八九十0123456789');
+
+/** Is there a number among the last signs of a line? Brackets and colons alone end many. */
+function endsWithNumber(line: string): boolean {
+  for (let i = line.length - 1; i >= 0; i--) {
+    const code = line.charCodeAt(i);
+    if (NUMERALS[code] === 1) return true;
+    if (TAILS[code] !== 1) return false;
+  }
+  return false;
 }
 
 const DECOR = charSet('#* \t\u00a0\u3000');
@@ -84,7 +96,7 @@ function headingOf(text: string, para: number): Heading | null {
     const number = match === null ? null : ordinalValue(match[1] ?? '');
     if (match !== null && number !== null) return { para, number, look, label: skipped + match[0].length };
   }
-  const trailing = endsIn(line, TAILS) ? TRAILING.exec(line) : null;
+  const trailing = endsWithNumber(line) ? TRAILING.exec(line) : null;
   const stem = trailing?.[1] ?? '';
   const number = ordinalValue(trailing?.[2] ?? '');
   if (trailing === null || number === null || !TRAILING_STEM.test(stem) || /[。；，]/.test(stem)) return null;

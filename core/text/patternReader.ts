@@ -1,5 +1,13 @@
 import { type CodedText, CodeRoom } from './codes.ts';
-import { type CountedPattern, HIT, type PatternTree, patternTree } from './patternTree.ts';
+import {
+  type CountedPattern,
+  HIT,
+  LONE,
+  LONGER,
+  type PatternTree,
+  pairOf,
+  patternTree,
+} from './patternTree.ts';
 import { EDGE } from './signs.ts';
 
 /** A text and the two parts of it in which some patterns are looked for. */
@@ -75,26 +83,28 @@ export class PatternReader {
 
   /** Acts on every word of the text. */
   #walk(source: ReadText): void {
-    const { tree, ends } = this.#tree;
+    const { tree, ends, heads, pairs } = this.#tree;
     const { letters, base, check } = tree;
-    const { codes, from } = source;
-    const { length } = source.text;
+    const { codes, from, text } = source;
+    const to = from + text.length;
     // Before the first letter stands the edge.
-    let first = letters[EDGE_CODE] ?? 0;
-    for (let at = 0; at <= length; at += 1) {
-      const letter = at < length ? (letters[codes[from + at] ?? 0] ?? 0) : 0;
-      if (ends[first] === 1) this.#act(first, source, at === 0 ? 0 : at - 1, at);
-      // Follows the tree along the letters, and acts on every word that ends on the way.
-      let node = first;
-      let next = (base[node] ?? 0) + letter;
-      for (let to = at; check[next] === node; ) {
-        node = next;
-        to += 1;
-        if (ends[node] === 1) this.#act(node, source, at === 0 ? 0 : at - 1, to);
-        if (to >= length) break;
-        next = (base[node] ?? 0) + (letters[codes[from + to] ?? 0] ?? 0);
+    let code = EDGE_CODE;
+    for (let at = from; at <= to; at += 1) {
+      const head = heads[code] ?? 0;
+      const second = codes[at] ?? 0;
+      const start = at === from ? 0 : at - 1 - from;
+      if ((head & LONE) !== 0) this.#act(letters[code] ?? 0, source, start, at - from);
+      if ((head & LONGER) !== 0 && pairs[pairOf(code, second)] === 1) {
+        // Follows the tree along the letters, and acts on every word that ends on the way.
+        let node = letters[code] ?? 0;
+        for (let end = at; end < to; end += 1) {
+          const next = (base[node] ?? 0) + (letters[codes[end] ?? 0] ?? 0);
+          if (check[next] !== node) break;
+          node = next;
+          if (ends[node] === 1) this.#act(node, source, start, end + 1 - from);
+        }
       }
-      first = letter;
+      code = second;
     }
   }
 

@@ -34,8 +34,21 @@ export interface PatternTree {
   readonly arrows: Uint16Array;
   /** Whether a word ends at a node. */
   readonly ends: Uint8Array;
+  /** By code unit: whether a word is that letter (LONE), and whether longer words begin with it (LONGER). */
+  readonly heads: Uint8Array;
+  /** Whether words may go on from one letter with another, by `pairOf` the two; now and then says so in vain. */
+  readonly pairs: Uint8Array;
   /** Units without any sign: searched in every text. */
   readonly always: readonly number[];
+}
+
+export const LONE = 1;
+export const LONGER = 2;
+const PAIRS = 0xffff;
+
+/** A place in the table of pairs. */
+export function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & PAIRS;
 }
 
 interface Word {
@@ -110,7 +123,12 @@ function planted(words: readonly Word[]): Omit<PatternTree, 'units' | 'always'> 
   const size = tree.base.length;
   const own = new Map<number, number[]>();
   const ends = new Uint8Array(size);
+  const heads = new Uint8Array(0x10000);
+  const pairs = new Uint8Array(PAIRS + 1);
   for (const { text, arrow } of words) {
+    const first = text.charCodeAt(0);
+    heads[first] = (heads[first] ?? 0) | (text.length > 1 ? LONGER : LONE);
+    if (text.length > 1) pairs[pairOf(first, text.charCodeAt(1))] = 1;
     const node = nodeOf(tree, text);
     ends[node] = 1;
     const there = own.get(node);
@@ -123,5 +141,5 @@ function planted(words: readonly Word[]): Omit<PatternTree, 'units' | 'always'> 
     for (const arrow of own.get(node) ?? []) arrows.push(arrow);
     arrowsAt[node + 1] = arrows.length;
   }
-  return { tree, ends, arrowsAt, arrows: Uint16Array.from(arrows) };
+  return { tree, ends, heads, pairs, arrowsAt, arrows: Uint16Array.from(arrows) };
 }
