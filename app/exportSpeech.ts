@@ -1,5 +1,5 @@
+import type { PageStyle } from '../core/page/pageStyle.ts';
 import type { Speech } from '../core/speech/speech.ts';
-import type { PresetName } from '../formats/write/docx/preset.ts';
 import { writeDocx } from '../formats/write/docx.ts';
 import { writeMd } from '../formats/write/md.ts';
 import { writeTxt } from '../formats/write/txt.ts';
@@ -18,7 +18,7 @@ export const MIME_TYPES: Readonly<Record<ExportFormat, string>> = {
 /** How a speech is to go out. */
 export interface ExportOptions {
   readonly format: ExportFormat;
-  readonly preset: PresetName;
+  readonly preset: PageStyle;
   readonly unfilled: Unfilled;
   readonly now: Date;
 }

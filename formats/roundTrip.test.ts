@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PAGE_STYLES } from '../core/page/pageStyle.ts';
 import { serialise } from '../core/speech/serialise.ts';
 import { speeches } from '../core/speech/speech.testkit.ts';
 import type { Block, NodeId } from '../core/speech/speech.ts';
@@ -21,17 +22,13 @@ function printedIds(blocks: readonly Block[]): NodeId[] {
 describe('a draft sent out as .docx and read back', () => {
   it('has the text it had, slots and ordinals included, and every paragraph its id', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        speeches,
-        fc.constantFrom('gbt9704' as const, 'podium' as const),
-        async (speech, preset) => {
-          const bytes = await writeDocx(speech, { preset, unfilled: 'highlight', now: NOW });
-          const back = readDocx(bytes, '稿件.docx');
-          expect(back.text).toBe(serialise(speech));
-          expect(back.paragraphs.flatMap((paragraph) => paragraph.nodeIds)).toEqual(printedIds(speech.body));
-          expect(back.warnings).toEqual([]);
-        },
-      ),
+      fc.asyncProperty(speeches, fc.constantFrom(...Object.values(PAGE_STYLES)), async (speech, preset) => {
+        const bytes = await writeDocx(speech, { preset, unfilled: 'highlight', now: NOW });
+        const back = readDocx(bytes, '稿件.docx');
+        expect(back.text).toBe(serialise(speech));
+        expect(back.paragraphs.flatMap((paragraph) => paragraph.nodeIds)).toEqual(printedIds(speech.body));
+        expect(back.warnings).toEqual([]);
+      }),
       { numRuns: 60 },
     );
   });
@@ -40,7 +37,7 @@ describe('a draft sent out as .docx and read back', () => {
     const title = '以文塑旅以旅彰文奋力谱写全县文化和旅游深度融合高质量发展新篇章';
     const speech = { ...shortSpeech(), title: [inlines(title), inlines('——在青禾县文旅工作会议上的讲话')] };
     const back = readDocx(
-      await writeDocx(speech, { preset: 'gbt9704', unfilled: 'refuse', now: NOW }),
+      await writeDocx(speech, { preset: PAGE_STYLES.gbt9704, unfilled: 'refuse', now: NOW }),
       'a.docx',
     );
     expect(back.text.split('\n')[0]).toBe(title);
@@ -51,7 +48,7 @@ describe('a draft sent out as .docx and read back', () => {
     const b = new SpeechBuilder();
     const speech = { ...shortSpeech(), body: [b.paragraph(' 首尾空格\t制表 <w:p> & "引号" 　')] };
     const back = readDocx(
-      await writeDocx(speech, { preset: 'gbt9704', unfilled: 'refuse', now: NOW }),
+      await writeDocx(speech, { preset: PAGE_STYLES.gbt9704, unfilled: 'refuse', now: NOW }),
       'a.docx',
     );
     expect(back.text).toBe(serialise(speech));
@@ -66,7 +63,7 @@ describe('a draft sent out as .docx and read back', () => {
     ];
     const bytes = await writeDocx(
       { ...shortSpeech(), body },
-      { preset: 'gbt9704', unfilled: 'refuse', now: NOW },
+      { preset: PAGE_STYLES.gbt9704, unfilled: 'refuse', now: NOW },
     );
     const levels = readDocx(bytes, 'a.docx').paragraphs.map((paragraph) => paragraph.outlineLevel);
     expect(levels).toEqual([null, null, 1, 2]);

@@ -34,3 +34,28 @@ export function isFirstMarker(marker: string): boolean {
     marker.trim(),
   );
 }
+
+/** The same signs at the beginning of a longer text. */
+const LEADING: readonly (readonly [RegExp, OrdinalStyle])[] = LOOSE.map(([pattern, style]) => [
+  new RegExp(pattern.source.replace(/\$$/, '')),
+  style,
+]);
+
+/** An ordinal as printed at the beginning of a line. */
+export interface LeadingOrdinal {
+  readonly marker: string;
+  readonly style: OrdinalStyle;
+}
+
+/**
+ * The ordinal a line begins with, whatever its number, width or punctuation; null for none. "1.5万亩", "一是一、
+ * 二是二" and a rule across the page begin with none.
+ */
+export function leadingOrdinal(line: string): LeadingOrdinal | null {
+  if (/^\d+[.．]\d|^一是一[、，,]|^———/.test(line)) return null;
+  for (const [pattern, style] of LEADING) {
+    const marker = pattern.exec(line)?.[0];
+    if (marker !== undefined && marker.length < line.length) return { marker, style };
+  }
+  return null;
+}

@@ -79,6 +79,30 @@ function filled(inlines: readonly Inline[], facts: FactCard, after: string): Fil
   return { inlines: tidyInlines(replaced), changes };
 }
 
+/** Where the text of a filled slot stands. */
+export interface FilledSlot {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where in the filled text of a stretch the facts stand that took the place of slots; `after` is what follows the
+ * stretch on its line. Slots the card has nothing for are left out.
+ */
+export function filledSlots(inlines: readonly Inline[], facts: FactCard, after: string): FilledSlot[] {
+  const { changes } = filled(inlines, facts, after);
+  const names = inlines.flatMap((inline) =>
+    inline.kind === 'slot' && factText(facts, inline.name) !== null ? [inline.name] : [],
+  );
+  let shift = 0;
+  return changes.map(({ start, end, length }, index) => {
+    const at = start + shift;
+    shift += length - (end - start);
+    return { name: names[index] ?? '', start: at, end: at + length };
+  });
+}
+
 function fillPoint(point: Point, facts: FactCard): Point {
   const lead = filled(point.lead, facts, point.leadEnd);
   const content = filled(point.content, facts, '');

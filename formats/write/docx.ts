@@ -1,13 +1,13 @@
+import { linesOf, shownText } from '../../core/page/lines.ts';
+import type { PageStyle } from '../../core/page/pageStyle.ts';
+import type { WordSegmenter } from '../../core/page/titleLines.ts';
 import type { Speech } from '../../core/speech/speech.ts';
 import type { DocumentProperties } from './docx/document.ts';
-import { PRESETS, type PresetName } from './docx/preset.ts';
-import type { WordSegmenter } from './docx/titleLines.ts';
-import { linesOf, shownText } from './layout.ts';
 import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /** How a speech is written. */
 export interface WriteDocxOptions {
-  readonly preset: PresetName;
+  readonly preset: PageStyle;
   /**
    * 'refuse' throws UnfilledSlotsError where slots are left; 'highlight' prints them as yellow 【名】 fields,
    * 'bracket' as fields in the black of the text.
@@ -30,13 +30,13 @@ export async function writeDocx(speech: Speech, options: WriteDocxOptions): Prom
   refuseUnfilled(speech, options.unfilled);
   // The library is a megabyte of source, which no start of the program should wait for.
   const { packSpeech } = await import('./docx/pack.ts');
-  const lines = linesOf(speech);
+  const lines = linesOf(speech, options.preset);
   const title = lines
     .filter((line) => line.kind === 'title')
     .map((line) => shownText(line.spans))
     .join('');
   return packSpeech(lines, {
-    preset: PRESETS[options.preset],
+    preset: options.preset,
     unfilled: options.unfilled,
     now: options.now,
     properties: { title, ...options.properties },

@@ -1,5 +1,5 @@
+import { type Line, type LineSpan, linesOf, shownText } from '../../core/page/lines.ts';
 import type { Speech } from '../../core/speech/speech.ts';
-import { type Line, type LineSpan, linesOf, shownText } from './layout.ts';
 import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { linesOf, shownSlot, unfilledSlots } from '../../core/page/lines.ts';
 import { slotText } from '../../core/speech/inlines.ts';
 import { serialise } from '../../core/speech/serialise.ts';
 import type { Speech } from '../../core/speech/speech.ts';
-import { linesOf, shownSlot, unfilledSlots } from './layout.ts';
 import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { linesOf, unfilledSlots } from '../../core/page/lines.ts';
 import type { Speech } from '../../core/speech/speech.ts';
 import { UnfilledSlotsError } from '../failure.ts';
-import { linesOf, unfilledSlots } from './layout.ts';
 
 /**
  * What happens to a draft with open slots: it is not written, or goes out with the slots as 【名】, either marked in

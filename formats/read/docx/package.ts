@@ -14,7 +14,15 @@ export class NotWordError extends Error {
 }
 
 /** The parts besides the main one, by the last word of their relationship type. */
-export type PartKind = 'styles' | 'numbering' | 'theme' | 'footnotes' | 'endnotes' | 'core-properties';
+export type PartKind =
+  | 'styles'
+  | 'numbering'
+  | 'theme'
+  | 'footnotes'
+  | 'endnotes'
+  | 'comments'
+  | 'custom-properties'
+  | 'core-properties';
 
 /** 300,000 characters make 3 MB of XML; a document of 96 MB was made to fill memory. */
 const LIMITS: ZipLimits = { entries: 20_000, totalBytes: 96 * 1024 * 1024, ratio: 200 };

@@ -8,7 +8,8 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { FACES, PAGE, type Preset } from './preset.ts';
+import { FOOTER_FACE, PAGE, type PageStyle } from '../../../core/page/pageStyle.ts';
+import { SENT_PROPERTIES, type SentMark } from '../../sentMark.ts';
 import { FOOTER_STYLE_ID, NO_INDENT, speechStyles } from './styles.ts';
 import { xmlText } from './xmlText.ts';
 
@@ -20,15 +21,17 @@ export interface DocumentProperties {
   readonly keywords?: string;
   /** The organisation of the author. */
   readonly company?: string;
+  /** Which draft this is, and in which state, so that a returned file finds its way home. */
+  readonly sent?: SentMark;
 }
 
 /** A speech's paragraphs on the page of `preset`, odd and even footers told apart. */
 export function speechDocument(
   children: readonly Paragraph[],
-  preset: Preset,
+  preset: PageStyle,
   properties: DocumentProperties,
 ): Document {
-  const { width, height, ...margin } = PAGE;
+  const { width, height, header, footer } = PAGE;
   const author = xmlText(properties.author ?? '');
   return new Document({
     title: xmlText(properties.title ?? ''),
@@ -36,6 +39,7 @@ export function speechDocument(
     keywords: xmlText(properties.keywords ?? ''),
     creator: author,
     lastModifiedBy: author,
+    ...(properties.sent && { customProperties: sentProperties(properties.sent) }),
     styles: { importedStyles: speechStyles(preset) },
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
@@ -43,15 +47,22 @@ export function speechDocument(
     sections: [
       {
         properties: {
-          page: { size: { width, height }, margin: { ...margin, gutter: 0 } },
+          page: { size: { width, height }, margin: { ...preset.margins, header, footer, gutter: 0 } },
           column: { space: 425 },
           grid: { type: DocumentGridType.LINES, linePitch: preset.line },
         },
-        footers: { default: footer('right'), even: footer('left') },
+        footers: { default: pageNumber('right'), even: pageNumber('left') },
         children,
       },
     ],
   });
+}
+
+function sentProperties({ draft, revision }: SentMark): { readonly name: string; readonly value: string }[] {
+  return [
+    { name: SENT_PROPERTIES.draft, value: xmlText(draft) },
+    { name: SENT_PROPERTIES.revision, value: String(revision) },
+  ];
 }
 
 /** What a Chinese Word writes into a new document. */
@@ -67,8 +78,8 @@ const COMPATIBILITY = {
 } as const;
 
 /** The page number 「— 1 —」, one character in from the outer edge. */
-function footer(side: 'left' | 'right'): Footer {
-  const { name } = FACES.footer;
+function pageNumber(side: 'left' | 'right'): Footer {
+  const { name } = FOOTER_FACE;
   const look: IRunOptions = {
     font: { hint: 'eastAsia', ascii: name, hAnsi: name, eastAsia: name },
     size: 28,

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { FACES } from './preset.ts';
+import { type Face, FOOTER_FACE, LATIN_FACE, type PageStyle } from '../../../core/page/pageStyle.ts';
 import { xmlText } from './xmlText.ts';
 
 /** Zip stores local time without a zone, so a fixed one keeps equal drafts byte for byte equal everywhere. */
@@ -13,6 +13,7 @@ export interface Finish {
   readonly now: Date;
   /** The organisation of the author. */
   readonly company: string;
+  readonly faces: PageStyle['faces'];
 }
 
 /**
@@ -30,7 +31,7 @@ export function finishPackage(packed: Uint8Array, finish: Finish): Uint8Array {
     ['<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'],
     ['</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'],
   ]);
-  change('word/fontTable.xml', [[/(<w:fonts [^>]*)\/>/, `$1>${fontList()}</w:fonts>`]]);
+  change('word/fontTable.xml', [[/(<w:fonts [^>]*)\/>/, `$1>${fontList(finish.faces)}</w:fonts>`]]);
   const stamp = `${finish.now.toISOString().slice(0, 19)}Z`;
   change('docProps/core.xml', [
     [/(<dcterms:created[^>]*>)[^<]*/, `$1${stamp}`],
@@ -57,11 +58,13 @@ function edited(xml: string, [from, to]: Edit, name: string): string {
 }
 
 /** Stand-ins for faces that are not installed; the faces themselves are commercial and never embedded. */
-function fontList(): string {
-  const list = Object.values(FACES).map(({ name, fallback }) => {
-    const isLatin = name === FACES.latin.name;
+function fontList(faces: PageStyle['faces']): string {
+  const all: readonly Face[] = [...Object.values(faces), FOOTER_FACE, LATIN_FACE];
+  const each = [...new Map(all.map((face) => [face.name, face])).values()];
+  const list = each.map(({ name, fallback }) => {
+    const isLatin = name === LATIN_FACE.name;
     return (
-      `<w:font w:name="${name}"><w:altName w:val="${fallback}"/><w:charset w:val="${isLatin ? '00' : '86'}"/>` +
+      `<w:font w:name="${escaped(name)}"><w:altName w:val="${escaped(fallback)}"/><w:charset w:val="${isLatin ? '00' : '86'}"/>` +
       `<w:family w:val="${isLatin ? 'roman' : 'auto'}"/><w:pitch w:val="variable"/></w:font>`
     );
   });
@@ -69,6 +72,10 @@ function fontList(): string {
 }
 
 function program(company: string): string {
-  const escaped = xmlText(company).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<Application>稿匠</Application>${escaped === '' ? '' : `<Company>${escaped}</Company>`}`;
+  const name = escaped(company);
+  return `<Application>稿匠</Application>${name === '' ? '' : `<Company>${name}</Company>`}`;
+}
+
+function escaped(text: string): string {
+  return xmlText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,15 +1,15 @@
-import { Packer } from 'docx';
-import type { Line } from '../layout.ts';
+import { Packer, type Paragraph } from 'docx';
+import type { Line } from '../../../core/page/lines.ts';
+import type { PageStyle } from '../../../core/page/pageStyle.ts';
+import { segmentWords, type WordSegmenter } from '../../../core/page/titleLines.ts';
 import type { Unfilled } from '../unfilled.ts';
 import { type DocumentProperties, speechDocument } from './document.ts';
 import { finishPackage } from './finish.ts';
 import { speechParagraphs } from './paragraphs.ts';
-import type { Preset } from './preset.ts';
-import { segmentWords, type WordSegmenter } from './titleLines.ts';
 
 /** How lines are packed into a Word file. */
 export interface PackOptions {
-  readonly preset: Preset;
+  readonly preset: PageStyle;
   readonly unfilled: Unfilled;
   readonly properties: DocumentProperties;
   readonly now: Date;
@@ -17,9 +17,16 @@ export interface PackOptions {
 }
 
 /** The lines of a speech as the bytes of a .docx. */
-export async function packSpeech(lines: readonly Line[], options: PackOptions): Promise<Uint8Array> {
-  const { preset, unfilled, properties, now, segment = segmentWords } = options;
-  const paragraphs = speechParagraphs(lines, { preset, unfilled, segment });
+export function packSpeech(lines: readonly Line[], options: PackOptions): Promise<Uint8Array> {
+  const { preset, unfilled, segment = segmentWords } = options;
+  return packParagraphs(speechParagraphs(lines, { preset, unfilled, segment }), options);
+}
+
+/** Paragraphs on the page of a speech as the bytes of a .docx. */
+export async function packParagraphs(
+  paragraphs: readonly Paragraph[],
+  { preset, properties, now }: Pick<PackOptions, 'preset' | 'properties' | 'now'>,
+): Promise<Uint8Array> {
   const packed = await Packer.pack(speechDocument(paragraphs, preset, properties), 'uint8array');
-  return finishPackage(packed, { now, company: properties.company ?? '' });
+  return finishPackage(packed, { now, company: properties.company ?? '', faces: preset.faces });
 }

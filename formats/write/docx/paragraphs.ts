@@ -2,29 +2,26 @@ import {
   BookmarkEnd,
   BookmarkStart,
   BuilderElement,
-  HighlightColor,
-  type IRunOptions,
   NumberValueElement,
   OnOffElement,
   Paragraph,
   StringValueElement,
-  Tab,
   TextRun,
   type XmlComponent,
 } from 'docx';
+import { type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
+import { bodyChars, type PageStyle, titleChars } from '../../../core/page/pageStyle.ts';
+import { titleBreaks, type WordSegmenter, widthOf } from '../../../core/page/titleLines.ts';
 import { bookmarkName } from '../../nodeBookmark.ts';
 import { SLOT_TAG } from '../../slotControl.ts';
-import { type Line, type LineSpan, shownText, splitSpans } from '../layout.ts';
 import type { Unfilled } from '../unfilled.ts';
-import { FACES, type Preset } from './preset.ts';
-import { splitRare } from './rareCharacters.ts';
-import { fonts, RUN_STYLE_IDS, STYLE_IDS } from './styles.ts';
-import { titleBreaks, type WordSegmenter, widthOf } from './titleLines.ts';
+import { faceOf, runOptions } from './runs.ts';
+import { STYLE_IDS } from './styles.ts';
 import { xmlText } from './xmlText.ts';
 
 /** How the lines of a speech become paragraphs. */
 export interface ParagraphOptions {
-  readonly preset: Preset;
+  readonly preset: PageStyle;
   readonly segment: WordSegmenter;
   readonly unfilled: Unfilled;
 }
@@ -40,7 +37,7 @@ export function speechParagraphs(lines: readonly Line[], options: ParagraphOptio
 const HEAD_KINDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>(['title', 'subtitle', 'byline']);
 
 class BodyWriter {
-  readonly #preset: Preset;
+  readonly #preset: PageStyle;
   readonly #segment: WordSegmenter;
   readonly #marksSlots: boolean;
   #bookmarks = 0;
@@ -56,7 +53,7 @@ class BodyWriter {
   paragraph(line: Line, endsHead: boolean): Paragraph {
     const depth = line.plainHeadingDepth;
     // On a longer heading keepNext leaves the foot of the page empty.
-    const keepNext = line.alone && widthOf(shownText(line.spans)) <= this.#preset.bodyChars - 2;
+    const keepNext = line.alone && widthOf(shownText(line.spans)) <= bodyChars(this.#preset) - 2;
     const paragraph = new Paragraph({
       style: STYLE_IDS[line.kind],
       ...(keepNext && { keepNext }),
@@ -80,7 +77,7 @@ class BodyWriter {
   }
 
   #content(line: Line): XmlComponent[] {
-    const gbFace = faceOf(line.kind);
+    const gbFace = faceOf(line.kind, this.#preset);
     const parts: XmlComponent[] = [];
     let rest = line.spans;
     let passed = 0;
@@ -98,17 +95,21 @@ class BodyWriter {
     const hasSlot = line.spans.some((span) => span.kind === 'slot');
     const text = shownText(line.spans);
     if (hasSlot || /[\n\t]/.test(text)) return [];
-    const capacity = line.kind === 'title' ? this.#preset.titleChars : this.#preset.bodyChars - 1;
+    const capacity = line.kind === 'title' ? titleChars(this.#preset) : bodyChars(this.#preset) - 1;
     return titleBreaks(text, capacity, this.#segment);
   }
 
-  #span(span: LineSpan, gbFace: string | null): XmlComponent[] {
-    const face = span.face === 'run-in' ? FACES.body.name : gbFace;
-    if (span.kind === 'text') return runs(span.text, span.face, face, false);
+  #span(span: LineSpan, gbFace: string): XmlComponent[] {
+    const face = span.face === 'run-in' ? this.#preset.faces.body.name : gbFace;
+    if (span.kind === 'text') return textRuns(span.text, span.face, face, false);
     this.#controls += 1;
-    const printed = runs(shownText([span]), span.face, face, this.#marksSlots);
+    const printed = textRuns(shownText([span]), span.face, face, this.#marksSlots);
     return [slotControl(xmlText(span.text), this.#controls, printed)];
   }
+}
+
+function textRuns(text: string, face: LineSpan['face'], gbFace: string, highlight: boolean): TextRun[] {
+  return runOptions(text, face, gbFace, highlight).map((options) => new TextRun(options));
 }
 
 /** The content control 内容控件 of an open slot, which the library has for tables of contents only. */
@@ -127,59 +128,4 @@ function slotControl(name: string, id: number, content: readonly TextRun[]): Bui
       new BuilderElement({ name: 'w:sdtContent', children: content }),
     ],
   });
-}
-
-/** The face of a line's own text where rare characters need another one; null for faces with all of them. */
-function faceOf(kind: Line['kind']): string | null {
-  switch (kind) {
-    case 'title':
-    case 'heading1':
-      return null;
-    case 'subtitle':
-    case 'byline':
-    case 'heading2':
-      return FACES.heading2.name;
-    case 'salutation':
-    case 'heading3':
-    case 'heading4':
-    case 'body':
-      return FACES.body.name;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function runs(text: string, face: LineSpan['face'], gbFace: string | null, highlight: boolean): TextRun[] {
-  return splitRare(xmlText(text)).flatMap((stretch) => {
-    const other = stretch.rare && gbFace?.endsWith('_GB2312') ? gbFace.replace('_GB2312', '') : null;
-    // The hint stands on every run: Word asks it which face a quotation mark takes, and a hint in a style may not count.
-    const look: IRunOptions = {
-      ...styleOf(face),
-      font: { hint: 'eastAsia', ...(other !== null && fonts(other)) },
-      ...(highlight && { highlight: HighlightColor.YELLOW }),
-    };
-    return stretch.text
-      .split(/(\r\n|[\n\r\t])/)
-      .filter((piece) => piece !== '')
-      .map((piece) => new TextRun({ ...look, ...pieceOf(piece) }));
-  });
-}
-
-/** Only as `text` a word is safe: among `children` the library takes CURRENT and SECTION for page numbers. */
-function pieceOf(piece: string): IRunOptions {
-  if (piece === '\t') return { children: [new Tab()] };
-  return /^[\r\n]/.test(piece) ? { break: 1 } : { text: piece };
-}
-
-function styleOf(face: LineSpan['face']): { style?: string } {
-  switch (face) {
-    case 'own':
-      return {};
-    case 'run-in':
-      return { style: RUN_STYLE_IDS.runIn };
-    case 'lead':
-      return { style: RUN_STYLE_IDS.lead };
-    default:
-      return face satisfies never;
-  }
 }

@@ -22,7 +22,7 @@ import {
   StyleForParagraph,
   type XmlComponent,
 } from 'docx';
-import { FACES, type Preset } from './preset.ts';
+import { FOOTER_FACE, LATIN_FACE, type PageStyle } from '../../../core/page/pageStyle.ts';
 
 /** Ids of the paragraph styles a speech is written in. */
 export const STYLE_IDS = {
@@ -59,11 +59,11 @@ interface SpeechStyle {
  * Every style of a speech, in the place of the library's own (blue headings). Headings have outline levels, so that
  * Word's navigation pane shows the speech's outline; no theme fonts anywhere, because they would win over the names.
  */
-export function speechStyles(preset: Preset): XmlComponent[] {
+export function speechStyles(preset: PageStyle): XmlComponent[] {
   return [
     new DocumentDefaults({
       run: {
-        font: fonts(FACES.body.name),
+        font: fonts(preset.faces.body.name),
         size: preset.bodySize,
         language: { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
       },
@@ -72,17 +72,17 @@ export function speechStyles(preset: Preset): XmlComponent[] {
     ...paragraphStyles(preset).map(paragraphStyle),
     footerStyle(),
     characterStyle(RUN_STYLE_IDS.lead, '讲稿领句', { bold: true }),
-    characterStyle(RUN_STYLE_IDS.runIn, '讲稿接排', { font: fonts(FACES.body.name) }),
+    characterStyle(RUN_STYLE_IDS.runIn, '讲稿接排', { font: fonts(preset.faces.body.name) }),
   ];
 }
 
 /** The faces of a run with one Chinese face. hAnsi has it too, or “”—… would be set in the Latin face. */
 export function fonts(face: string): IFontAttributesProperties {
-  return { ascii: FACES.latin.name, hAnsi: face, eastAsia: face, cs: FACES.latin.name };
+  return { ascii: LATIN_FACE.name, hAnsi: face, eastAsia: face, cs: LATIN_FACE.name };
 }
 
 /** The four styles every Word file has, of which only Normal shows in a speech. */
-function wordsOwn(preset: Preset): XmlComponent[] {
+function wordsOwn(preset: PageStyle): XmlComponent[] {
   const normal: IParagraphPropertiesOptions = {
     widowControl: false,
     spacing: { before: 0, after: 0, line: preset.line, lineRule: LineRuleType.EXACT },
@@ -107,19 +107,19 @@ function wordsOwn(preset: Preset): XmlComponent[] {
   ];
 }
 
-function paragraphStyles(preset: Preset): SpeechStyle[] {
+function paragraphStyles(preset: PageStyle): SpeechStyle[] {
   // Stands on each style and not on Normal: the library cannot write the 0 that would take it back for the title.
   const tracking: IRunStylePropertiesOptions = { characterSpacing: preset.tracking };
   const flush: IIndentAttributesProperties = { left: 0, right: 0, ...NO_INDENT };
   const centred: IParagraphPropertiesOptions = { indent: flush, alignment: AlignmentType.CENTER };
-  const underTitle: IRunStylePropertiesOptions = { ...tracking, font: fonts(FACES.heading2.name) };
-  const heading = (level: number, face: string): SpeechStyle => ({
+  const underTitle: IRunStylePropertiesOptions = { ...tracking, font: fonts(preset.faces.underTitle.name) };
+  const heading = (level: 1 | 2 | 3 | 4, bold = false): SpeechStyle => ({
     id: `Heading${level}`,
     name: `heading ${level}`,
     basedOn: STYLE_IDS.body,
     priority: 9,
     paragraph: { outlineLevel: level - 1 },
-    run: { font: fonts(face) },
+    run: { font: fonts(preset.faces[`heading${level}`].name), ...(bold && { bold }) },
   });
   return [
     {
@@ -135,7 +135,7 @@ function paragraphStyles(preset: Preset): SpeechStyle[] {
       name: 'Title',
       priority: 10,
       paragraph: { ...centred, spacing: { line: preset.titleLine, lineRule: LineRuleType.EXACT } },
-      run: { font: fonts(FACES.title.name), size: preset.titleSize },
+      run: { font: fonts(preset.faces.title.name), size: preset.titleSize },
     },
     { id: STYLE_IDS.subtitle, name: 'Subtitle', priority: 11, paragraph: centred, run: underTitle },
     { id: STYLE_IDS.byline, name: '讲稿署名', priority: 12, paragraph: centred, run: underTitle },
@@ -146,10 +146,10 @@ function paragraphStyles(preset: Preset): SpeechStyle[] {
       paragraph: { indent: flush },
       run: tracking,
     },
-    heading(1, FACES.heading1.name),
-    heading(2, FACES.heading2.name),
-    heading(3, FACES.body.name),
-    heading(4, FACES.body.name),
+    heading(1),
+    heading(2),
+    heading(3, preset.boldHeading3),
+    heading(4),
   ];
 }
 
@@ -196,7 +196,7 @@ function flagAttribute(flag: Flag): BaseXmlComponent {
 
 /** Put together by hand: the library has no `w:snapToGrid` for paragraphs, and on the grid the number would sink. */
 function footerStyle(): XmlComponent {
-  const { name } = FACES.footer;
+  const { name } = FOOTER_FACE;
   return new BuilderElement({
     name: 'w:style',
     attributes: {
@@ -218,7 +218,7 @@ function footerStyle(): XmlComponent {
         ],
       }),
       new RunProperties({
-        font: { ascii: name, hAnsi: name, eastAsia: name, cs: FACES.latin.name },
+        font: { ascii: name, hAnsi: name, eastAsia: name, cs: LATIN_FACE.name },
         size: 28,
       }),
     ],

@@ -1,9 +1,10 @@
-import { inlineTexts, slotText } from '../../core/speech/inlines.ts';
-import { seriesOrdinals } from '../../core/speech/number.ts';
-import type { Block, Inline, NodeId, OrdinalStyle, Point, Series, Speech } from '../../core/speech/speech.ts';
+import { inlineTexts, slotText } from '../speech/inlines.ts';
+import { seriesOrdinals } from '../speech/number.ts';
+import type { Block, Inline, NodeId, OrdinalStyle, Point, Series, Speech } from '../speech/speech.ts';
+import type { PageStyle } from './pageStyle.ts';
 
 /** What a line of a written speech is. 'heading1' to 'heading4' are 一、 （一） 1. （1）. */
-type LineKind =
+export type LineKind =
   | 'title'
   | 'subtitle'
   | 'byline'
@@ -19,7 +20,7 @@ type LineKind =
  * that goes on behind a heading: "（一）加强领导。各单位要……"), 'lead' as the bold opening of a body line
  * ("一是压实责任。").
  */
-type SpanFace = 'own' | 'run-in' | 'lead';
+export type SpanFace = 'own' | 'run-in' | 'lead';
 
 /** A stretch of a line: text, or the hole of a slot not yet filled. */
 export interface LineSpan {
@@ -52,15 +53,26 @@ const LEAD_STYLES: ReadonlySet<OrdinalStyle> = new Set<OrdinalStyle>([
   '一要',
   '一方面，',
 ]);
+const HEADING_STYLES: ReadonlySet<OrdinalStyle> = new Set<OrdinalStyle>([
+  '一、',
+  '（一）',
+  '1.',
+  '（1）',
+  '①',
+]);
 /** A longer lead is a sentence, and a page of bold sentences is no help to the speaker's eye. */
 const MAX_BOLD_LEAD = 40;
 const SENTENCE_END = /[。！？][”’]?/;
+
+/** What of a page's style reaches into the lines themselves. */
+type Look = Pick<PageStyle, 'boldLeads' | 'ordinals'>;
+const PLAIN_LOOK: Look = { boldLeads: true, ordinals: null };
 
 /**
  * The lines of a speech in printing order, with their ordinals. Lines without any text are left out: an empty
  * paragraph in a draft is a place to write in, and would be a hole on paper.
  */
-export function linesOf(speech: Speech): Line[] {
+export function linesOf(speech: Speech, look: Look = PLAIN_LOOK): Line[] {
   const lines: Line[] = [];
   for (const [index, inlines] of speech.title.entries()) {
     const isSubtitle = index > 0 && /^——/.test(textOf(spansOf(inlines, 'own')));
@@ -70,7 +82,7 @@ export function linesOf(speech: Speech): Line[] {
   if (speech.salutation !== null) lines.push(plainLine('salutation', null, speech.salutation));
   for (const [index, block] of speech.body.entries()) {
     const first = lines.length;
-    addBlocks(lines, [block], 1);
+    addBlocks(lines, [block], 1, look);
     const opening = lines[first];
     if (opening !== undefined && speech.body[index - 1]?.kind === 'series') {
       lines[first] = { ...opening, leavesSeries: true };
@@ -112,20 +124,27 @@ export function unfilledSlots(lines: readonly Line[]): string[] {
   return [...new Set(names.map((span) => span.text))];
 }
 
-function addBlocks(lines: Line[], blocks: readonly Block[], depth: number): void {
+function addBlocks(lines: Line[], blocks: readonly Block[], depth: number, look: Look): void {
   for (const block of blocks) {
     if (block.kind === 'paragraph') lines.push(plainLine('body', block.id, block.content));
-    else addSeries(lines, block, depth);
+    else addSeries(lines, block, depth, look);
   }
 }
 
-function addSeries(lines: Line[], series: Series, depth: number): void {
-  const bold = hasBoldLeads(series);
+function addSeries(lines: Line[], written: Series, depth: number, look: Look): void {
+  const series = renumbered(written, depth, look);
+  const bold = look.boldLeads && hasBoldLeads(series);
   const ordinals = seriesOrdinals(series);
   for (const [index, point] of series.points.entries()) {
     lines.push(pointLine(point, series.style, ordinals[index] ?? '', depth, bold));
-    addBlocks(lines, point.body, depth + 1);
+    addBlocks(lines, point.body, depth + 1, look);
   }
+}
+
+/** Headings are numbered as the look asks; what is counted aloud, 一是 and 首先, stays in the words of the speech. */
+function renumbered(series: Series, depth: number, { ordinals }: Look): Series {
+  const style = ordinals?.[depth - 1];
+  return style === undefined || !HEADING_STYLES.has(series.style) ? series : { ...series, style };
 }
 
 /** Leads are set bold all or none, and only where something goes on behind them. */
