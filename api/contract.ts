@@ -38,6 +38,14 @@ import {
   suggestion,
 } from './library.ts';
 import {
+  applyChangesInput,
+  changesApplied,
+  opinionTableInput,
+  readBack,
+  readBackInput,
+  redlineInput,
+} from './returning.ts';
+import {
   importJob,
   jobEvent,
   jobFailure,
@@ -326,6 +334,14 @@ const procedures = {
       .input(z.object({ id: z.string() }))
       .output(z.object({ text: z.string(), findings: z.array(finding) })),
     export: call.input(draftExportInput).output(exportedFile),
+    /** Reads returned files 回稿 and compares each with what was sent out; stores nothing. */
+    readBack: call.input(readBackInput).output(readBack),
+    /** Takes accepted changes over into the draft and keeps the result as a revision. */
+    applyChanges: call.input(applyChangesInput).output(changesApplied),
+    /** Writes a redline 花脸稿: a .docx with the differences of two revisions as tracked changes. */
+    redline: call.input(redlineInput).output(exportedFile),
+    /** Writes the table of opinions taken 意见采纳情况表 as a .docx. */
+    opinionTable: call.input(opinionTableInput).output(exportedFile),
   },
   text: {
     check: call.input(z.object({ text: z.string(), facts: factCard.nullable() })).output(z.array(finding)),

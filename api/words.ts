@@ -48,7 +48,8 @@ export type FileInput = z.infer<typeof fileInput>;
 
 /** The Chinese names of roles, for hosts that show them. */
 export { ROLE_NAMES } from '../core/classify/role.ts';
-
+/** A change of a returned file in words. */
+export { changeInWords } from '../core/compare/opinion.ts';
 /** The fact card as core knows it, and how any JSON object becomes one. */
 export type { FactCard } from '../core/slots/facts.ts';
 export { readFacts } from '../core/slots/readFacts.ts';

@@ -1,5 +1,6 @@
 import type { PageStyle } from '../core/page/pageStyle.ts';
 import type { Speech } from '../core/speech/speech.ts';
+import type { SentMark } from '../formats/sentMark.ts';
 import { writeDocx } from '../formats/write/docx.ts';
 import { writeMd } from '../formats/write/md.ts';
 import { writeTxt } from '../formats/write/txt.ts';
@@ -21,14 +22,16 @@ export interface ExportOptions {
   readonly preset: PageStyle;
   readonly unfilled: Unfilled;
   readonly now: Date;
+  /** What a .docx says about where it comes from. */
+  readonly sent?: SentMark;
 }
 
 /** A speech as the bytes of a file. Throws UnfilledSlotsError where slots are left and may not go out. */
 export async function exportSpeech(speech: Speech, options: ExportOptions): Promise<Uint8Array> {
-  const { format, preset, unfilled, now } = options;
+  const { format, preset, unfilled, now, sent } = options;
   switch (format) {
     case 'docx':
-      return writeDocx(speech, { preset, unfilled, now });
+      return writeDocx(speech, { preset, unfilled, now, ...(sent && { properties: { sent } }) });
     case 'txt':
       return writeTxt(speech, { unfilled });
     case 'md':

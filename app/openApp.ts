@@ -19,6 +19,7 @@ import { collectionProcedures, tagProcedures, trashProcedures } from './features
 import { libraryProcedures } from './features/library.ts';
 import { packProcedures } from './features/pack.ts';
 import { profileProcedures } from './features/profile.ts';
+import { returnedProcedures } from './features/returned.ts';
 import { searchProcedures } from './features/search.ts';
 import { sourceProcedures } from './features/source.ts';
 import { templateProcedures } from './features/template.ts';
@@ -77,7 +78,7 @@ function buildRouter(parts: AppParts) {
     library: libraryProcedures(parts),
     frame: frameProcedures(parts),
     template: templateProcedures(parts),
-    draft: draftProcedures(parts),
+    draft: { ...draftProcedures(parts), ...returnedProcedures(parts) },
     text: textProcedures(parts),
   });
 }

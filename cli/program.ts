@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { genre, role as roleName } from '../api/words.ts';
 import { check } from './commands/check.ts';
+import { compareFiles, redline } from './commands/compare.ts';
 import { decompose } from './commands/decompose.ts';
 import { draft } from './commands/draft.ts';
 import { exportDraft } from './commands/export.ts';
@@ -126,6 +127,27 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .addOption(new Option('--preset <NAME>', '版式').choices(['gbt9704', 'podium']).default('gbt9704'))
     .option('--highlight', '未填的要素标黄导出，而不是停下')
     .action(async (id: string, options) => exportDraft(id, { ...options, ...dataDir() }));
+
+  program
+    .command('compare')
+    .description('把回稿与文稿比对：改了哪些、谁改的、有无冲突')
+    .argument('<DRAFT>', '文稿编号')
+    .argument('<FILE...>', '改过的文件')
+    .option('--apply', '采纳全部没有冲突的改动，存为新版本')
+    .option('--table <FILE>', '写出意见采纳情况表（.docx）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (id: string, files: string[], options) =>
+      done(await compareFiles(id, files, { ...options, ...dataDir() })),
+    );
+
+  program
+    .command('redline')
+    .description('写出花脸稿：两个版本的差别标成修订痕迹')
+    .argument('<DRAFT>', '文稿编号')
+    .requiredOption('-o, --out <FILE>', '写成 .docx')
+    .addOption(new Option('--from <N>', '从第几版（默认最早一版）').argParser(wholeNumber(1, 1_000_000)))
+    .addOption(new Option('--to <N>', '到第几版（默认现在的文稿）').argParser(wholeNumber(1, 1_000_000)))
+    .action(async (id: string, options) => redline(id, { ...options, ...dataDir() }));
 
   addLibraryCommands(program, dataDir);
 

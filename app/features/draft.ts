@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { draftBeginInput } from '../../api/drafting.ts';
 import { checkText } from '../../core/check/checkText.ts';
+import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { readSlots } from '../../core/speech/inlines.ts';
 import { serialise } from '../../core/speech/serialise.ts';
 import { fillSlots } from '../../core/speech/slots.ts';
@@ -11,6 +12,7 @@ import { type Beginning, draftFromSpeech, draftFromText } from '../draftFromText
 import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
 import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
 import { cardOf, firstDraft } from '../firstDraft.ts';
+import { keepState } from '../keepState.ts';
 import { type AppParts, writable } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 import { templateByName } from '../template/shelf.ts';
@@ -117,10 +119,20 @@ export function draftProcedures(parts: AppParts) {
       return { text, findings: checkText(text, facts, parts.gazetteer()) };
     }),
     export: os.export.handler(async ({ input }) => {
-      const draft = getDraft(parts.library().db, input.id);
+      const library = parts.library();
+      const draft = getDraft(library.db, input.id);
       const speech = fillSlots(draft.speech, draft.facts);
       const now = parts.now();
-      const bytes = await exportSpeech(speech, { ...input, now });
+      // A returned file is compared with just what went out.
+      const bytes = await exportSpeech(speech, {
+        ...input,
+        preset: PAGE_STYLES[input.preset],
+        now,
+        ...(input.format === 'docx' &&
+          library.mode === 'write' && {
+            sent: { draft: input.id, revision: keepState(library.db, draft, now.toISOString()) },
+          }),
+      });
       return {
         fileName: exportFileName(titleOf(speech), { date: now, extension: input.format }),
         mime: MIME_TYPES[input.format],

@@ -1,4 +1,5 @@
 import { ROLE_NAMES, ROLES } from '../../core/classify/role.ts';
+import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { countIds } from '../../core/speech/ids.ts';
 import { readSlots } from '../../core/speech/inlines.ts';
 import type { NodeId, Paragraph, Point, Speech } from '../../core/speech/speech.ts';
@@ -14,7 +15,7 @@ export interface Digest {
 
 /** A digest as a .docx on the official page, holes as 【名】. `now` is the date the document says it was made. */
 export function writeDigestDocx(digest: Digest, now: Date): Promise<Uint8Array> {
-  return writeDocx(digestSpeech(digest), { preset: 'gbt9704', unfilled: 'bracket', now });
+  return writeDocx(digestSpeech(digest), { preset: PAGE_STYLES.gbt9704, unfilled: 'bracket', now });
 }
 
 /** A digest as a .txt, holes as 【名】. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AlignmentType, Document, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
+import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { writeDocx } from '../write/docx.ts';
 import { richSpeech } from '../write/sampleSpeeches.testkit.ts';
 import { readDocx } from './docx.ts';
@@ -16,7 +17,7 @@ describe('Word files of other programs', () => {
   it('come back from LibreOffice with the text, ids and outline of the draft', async () => {
     const now = new Date('2026-11-22T00:00:00Z');
     const sent = readDocx(
-      await writeDocx(richSpeech(), { preset: 'gbt9704', unfilled: 'refuse', now }),
+      await writeDocx(richSpeech(), { preset: PAGE_STYLES.gbt9704, unfilled: 'refuse', now }),
       'a.docx',
     );
     const back = readDocx(fixture('libreoffice-resaved.docx'), 'a.docx');

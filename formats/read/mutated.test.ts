@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { FormatError } from '../failure.ts';
 import { writeDocx } from '../write/docx.ts';
 import { richSpeech } from '../write/sampleSpeeches.testkit.ts';
@@ -26,7 +27,7 @@ const XML = `${p('甲', listed(1))}<w:tbl><w:tr><w:tc>${p('乙')}</w:tc></w:tr><
 describe('a damaged Word file', () => {
   it('is read or refused with bits flipped anywhere', async () => {
     const original = await writeDocx(richSpeech(), {
-      preset: 'gbt9704',
+      preset: PAGE_STYLES.gbt9704,
       unfilled: 'refuse',
       now: new Date('2026-11-22T08:00:00Z'),
     });
