@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import {
   type CSSProperties,
   type ReactNode,
@@ -12,6 +13,7 @@ import { budgetOf } from '../../core/speech/budget.ts';
 import { charactersFor } from '../../core/speech/length.ts';
 import { Rehearsal } from '../rehearsal/Rehearsal.tsx';
 import { useApp } from '../shell/AppContext.tsx';
+import { fragmentOf } from '../shell/route.ts';
 import { useDeskSettings } from '../shell/useDeskSettings.ts';
 import { goTo } from '../shell/useRoute.ts';
 import { Assistant, type AssistantTab } from './Assistant.tsx';
@@ -75,6 +77,9 @@ export function Workspace(props: {
         <div className="workspace-right">
           {desk !== null && <SaveStatus autosave={desk.autosave} editor={desk.editor} />}
           <HelpButton />
+          <Button type="text" size="small" href={fragmentOf({ page: 'returned', id: draft.id })}>
+            回稿比对
+          </Button>
           {desk !== null && (
             <ExportMenu draftId={draft.id} autosave={desk.autosave} onFill={() => setTab('facts')} />
           )}

@@ -22,6 +22,9 @@ import { useRoute } from './useRoute.ts';
 
 const ImportPage = lazy(async () => ({ default: (await import('../importing/ImportPage.tsx')).ImportPage }));
 const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
+const ReturnedPage = lazy(async () => ({
+  default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
+}));
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
@@ -39,6 +42,8 @@ function pageOf(route: Route): ReactNode {
       return <SourcePage key={route.id} id={route.id} start={route.start} end={route.end} />;
     case 'draft':
       return <EditorPage key={route.id} id={route.id} insert={route.insert} />;
+    case 'returned':
+      return <ReturnedPage key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsPage />;
   }

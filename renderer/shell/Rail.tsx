@@ -20,6 +20,7 @@ function sectionOf(route: Route): Route['page'] {
     case 'source':
       return 'library';
     case 'draft':
+    case 'returned':
       return 'home';
     case 'home':
     case 'import':

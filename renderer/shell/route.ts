@@ -11,6 +11,8 @@ export type Route =
       readonly start: number | null;
       readonly end: number | null;
     }
+  /** The files that came back for a draft. */
+  | { readonly page: 'returned'; readonly id: string }
   /** A draft; `insert` is a block to put in as soon as it is open. */
   | { readonly page: 'draft'; readonly id: string; readonly insert: number | null };
 
@@ -34,6 +36,8 @@ export function routeOf(fragment: string): Route {
       if (source === null) return { page: 'library' };
       return { page, id: source, start: numberOf(given.get('start')), end: numberOf(given.get('end')) };
     }
+    case 'returned':
+      return id === '' ? { page: 'home' } : { page, id: decodeURIComponent(id) };
     case 'draft':
       if (id === '') return { page: 'home' };
       return { page, id: decodeURIComponent(id), insert: numberOf(given.get('insert')) };
@@ -55,6 +59,8 @@ export function fragmentOf(route: Route): string {
       const span = route.start === null || route.end === null ? '' : `?start=${route.start}&end=${route.end}`;
       return `#/source/${route.id}${span}`;
     }
+    case 'returned':
+      return `#/returned/${encodeURIComponent(route.id)}`;
     case 'draft':
       return `#/draft/${encodeURIComponent(route.id)}${route.insert === null ? '' : `?insert=${route.insert}`}`;
   }

@@ -16,3 +16,4 @@ import './palette.css';
 import './rehearsal.css';
 import './outline.css';
 import './settings.css';
+import './returned.css';

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { expect, test } from './fixtures.ts';
+import { EditorPage } from './pages/EditorPage.ts';
+import { HomePage } from './pages/HomePage.ts';
+
+/** A .docx with some of its words changed, as somebody would in Word. */
+function edited(from: string, to: string, was: string, is: string): void {
+  const parts = unzipSync(readFileSync(from));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(xml).toContain(was);
+  writeFileSync(to, zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(was, is)) }));
+}
+
+test('a draft goes out, two edited files come back, and what is accepted becomes a new version', async ({
+  desk,
+}) => {
+  const home = new HomePage(desk.page);
+  await home.ready();
+  const form = await home.choose('研讨发言');
+  await form.fillExamples();
+  await form.create();
+  const editor = new EditorPage(desk.page);
+  await editor.ready();
+  await editor.fillRest('2026');
+  await editor.saved();
+  const sent = await desk.nextSavedFile('docx', () => editor.export('Word（公文格式）'));
+  const text = strFromU8(unzipSync(readFileSync(sent))['word/document.xml'] ?? new Uint8Array());
+  const [word = ''] = /全面|认真|切实|持续|坚持/.exec(text) ?? [];
+  const one = join(desk.dataDir, '王主任改.docx');
+  const two = join(desk.dataDir, '李秘书改.docx');
+  edited(sent, one, word, '扎实');
+  edited(sent, two, word, '深入');
+
+  await desk.page.getByRole('link', { name: '回稿比对' }).click();
+  await expect(desk.page.getByRole('heading', { name: '回稿比对' })).toBeVisible();
+  await desk.page.getByLabel('回稿文件').setInputFiles([one]);
+  const first = desk.page.getByRole('region', { name: '王主任改.docx' });
+  await expect(first.locator('ins')).toHaveText('扎实');
+  await expect(first.locator('del')).toHaveText(word);
+
+  await desk.page.getByLabel('回稿文件').setInputFiles([two]);
+  const conflict = desk.page.getByRole('region', { name: '冲突' });
+  await expect(conflict.getByRole('radio')).toHaveCount(3);
+  await desk.page.screenshot({ path: join(desk.dataDir, '..', 'returned-conflict.png') });
+  await conflict.getByText('李秘书改.docx').click();
+  await desk.page.getByRole('button', { name: '采纳 1 处，存为新版本' }).click();
+  await expect(desk.page.getByText(/^已采纳，存为第 \d+ 版/)).toBeVisible();
+
+  const table = await desk.nextSavedFile('docx', () =>
+    desk.page.getByRole('button', { name: '意见采纳情况表' }).click(),
+  );
+  const cells = strFromU8(unzipSync(readFileSync(table))['word/document.xml'] ?? new Uint8Array());
+  expect(cells).toContain(`将“${word}”改为“深入”`);
+  const redline = await desk.nextSavedFile('docx', () =>
+    desk.page.getByRole('button', { name: '花脸稿' }).click(),
+  );
+  expect(strFromU8(unzipSync(readFileSync(redline))['word/document.xml'] ?? new Uint8Array())).toMatch(
+    /<w:del .*<w:ins /s,
+  );
+  await desk.page.getByRole('link', { name: '回到文稿' }).click();
+  await expect(editor.paper).toContainText('深入');
+});
