@@ -23,9 +23,11 @@ test('a draft goes out, two edited files come back, and what is accepted becomes
   await form.create();
   const editor = new EditorPage(desk.page);
   await editor.ready();
-  await editor.fillRest('2026');
   await editor.saved();
-  const sent = await desk.nextSavedFile('docx', () => editor.export('Word（公文格式）'));
+  const sent = await desk.nextSavedFile('docx', async () => {
+    await editor.export('Word（公文格式）');
+    await desk.page.getByRole('button', { name: '高亮后导出' }).click();
+  });
   const text = strFromU8(unzipSync(readFileSync(sent))['word/document.xml'] ?? new Uint8Array());
   const [word = ''] = /全面|认真|切实|持续|坚持/.exec(text) ?? [];
   const one = join(desk.dataDir, '王主任改.docx');
