@@ -15,7 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { PAGE, PAGE_STYLES } from '../../../core/page/pageStyle.ts';
-import type { Decision, Opinion, OpinionTableOptions } from '../opinionTable.ts';
+import type { Decision, Opinion, OpinionTableOptions } from '../opinion.ts';
 import { finishPackage } from './finish.ts';
 import { fonts, STYLE_IDS, speechStyles } from './styles.ts';
 import { xmlText } from './xmlText.ts';
