@@ -20,6 +20,11 @@ describe('the frame of a web page', () => {
     expect(noiseIn([...head, ...SPEECH].join('\n'))).toEqual(head);
   });
 
+  it('takes what stands above the price of a document for the site’s', () => {
+    const card = ['在春耕推进会上的讲话', '¥5.00', '立即下载'];
+    expect(noiseIn([...card, ...SPEECH].join('\n'))).toEqual(card);
+  });
+
   it('takes what stands below the foot of a page for the site’s', () => {
     const foot = ['【打印本页】【关闭窗口】', '青禾县人民政府办公室', '走进青禾', '友情链接'];
     expect(noiseIn([...SPEECH, ...foot].join('\n'))).toEqual(foot);

@@ -23,10 +23,13 @@ function isProse(text: string): boolean {
   return text.length > PROSE_LENGTH || (text.length > SHORT_SENTENCE && endsIn(text, SENTENCE_END));
 }
 
+/** What a document costs stands on its card, above its text: "¥5.00". */
+const PRICE = /^[¥￥]\s*\d+(?:\.\d{1,2})?$/;
+
 const CRUMBS = /^(?:您?(?:的|现在的)?(?:当前)?(?:所在)?位置|当前栏目|您现在)|^(?:网站)?首页\s*[>|›»→/]|>.*>/;
 
 /**
- * What stands above the trail of a page ("当前位置：首页 > 领导讲话") is the site's, not the speech's.
+ * What stands above the trail of a page ("当前位置：首页 > 领导讲话") or the price of a document is the site's, not the speech's.
  * Fills `reasons` in place. A title that a site repeats above its trail is told by its likeness later on.
  */
 function markAboveTrail(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
@@ -35,7 +38,7 @@ function markAboveTrail(lines: readonly Line[], reasons: (NoiseReason | null)[])
     const text = lines[i]?.text ?? '';
     if (reasons[i] === null && (isProse(text) || salutationLength(text) > 0 || startsWithOrdinal(text)))
       break;
-    if (reasons[i] === 'navigation' && CRUMBS.test(text)) trail = i;
+    if ((reasons[i] === 'navigation' && CRUMBS.test(text)) || PRICE.test(text)) trail = i;
   }
   for (let i = 0; i < trail; i++) reasons[i] ??= 'site-header';
 }
