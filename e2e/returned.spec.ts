@@ -49,7 +49,7 @@ test('a draft goes out, two edited files come back, and what is accepted becomes
   await desk.page.getByLabel('回稿文件').setInputFiles([two]);
   const conflict = desk.page.getByRole('region', { name: '冲突' });
   await expect(conflict.getByRole('radio')).toHaveCount(3);
-  await desk.page.screenshot({ path: join(desk.dataDir, '..', 'returned-conflict.png') });
+  await expect(conflict.locator('ins', { hasText: '深入' })).toHaveCSS('font-size', '14px');
   await conflict.getByText('李秘书改.docx').click();
   await desk.page.getByRole('button', { name: '采纳 1 处，存为新版本' }).click();
   await expect(desk.page.getByText(/^已采纳，存为第 \d+ 版/)).toBeVisible();
