@@ -180,8 +180,10 @@ const procedures = {
     pause: call.input(z.object({ id: z.int() })).output(importJob),
     /** Goes on with an import that was paused, or cut short by the end of the program. */
     resume: call.input(z.object({ id: z.int() })).output(importJob),
-    /** As `resume`, in the foreground: reports what became of every file. */
-    run: call.input(z.object({ id: z.int() })).output(eventIterator(progressEvent(importReport))),
+    /** As `resume` (or `retry`), in the foreground: reports what became of every file. */
+    run: call
+      .input(z.object({ id: z.int(), retry: z.boolean().default(false) }))
+      .output(eventIterator(progressEvent(importReport))),
     /** Gives an import up; what it stored stays. */
     cancel: call.input(z.object({ id: z.int() })).output(importJob),
     failures: call.input(z.object({ id: z.int() })).output(z.array(jobFailure)),

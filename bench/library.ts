@@ -1,8 +1,11 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import MiniSearch from 'minisearch';
 import { ROLES } from '../core/classify/role.ts';
 import type { DecomposedSpeech } from '../core/decomposition.ts';
+import { nearPairs } from '../core/similar/nearPairs.ts';
+import { shingleHashes } from '../core/similar/shingles.ts';
 import type { Speech } from '../core/speech/speech.ts';
 import { insertBlocks } from '../library/blocks/insert.ts';
 import { connect, type WritableDb } from '../library/database.ts';
@@ -12,14 +15,15 @@ import { libraryFile, openLibrary } from '../library/open.ts';
 import { fold } from '../library/search/fold.ts';
 import { searchBlocks } from '../library/search/search.ts';
 import { storeSource } from '../library/store-source.ts';
+import { pairFloor } from './library/floor.ts';
 import { measureMeant, plantTerms } from './library/meant.ts';
 import { interleaved, quantile, shown, timed } from './library/measure.ts';
-import { blockTexts, queriesFrom } from './library/texts.ts';
+import { blockTexts, queriesFrom, seeded } from './library/texts.ts';
 
 /**
  * Speed of the library: search beside LIKE, import beside a trigram FTS5 table with triggers, autosave beside
  * appending to a file. Machines differ; compare the ratios.
- * usage: node bench/library.ts [--1m] [--misses] [--only meant|search|import|autosave]
+ * usage: node bench/library.ts [--1m] [--misses] [--only meant|near|search|import|autosave]
  */
 
 const flags = process.argv.slice(2);
@@ -100,9 +104,16 @@ function search(count: number): void {
     db.values(`SELECT id FROM blocks WHERE ${where}`, words);
   };
   const ours = (query: string) => void searchBlocks(db, { query, limit: 20, offset: 0 });
+  const floor = pairFloor([...blockTexts(count)]);
+  const peer = count <= 100_000 ? miniSearch([...blockTexts(count)]) : null;
   const filtered = (query: string) => void searchBlocks(db, { query, role: 'measure', limit: 20, offset: 0 });
   for (const query of queries.slice(0, 50)) ours(query);
-  const [fast = [], role = []] = interleaved(queries, [ours, filtered], 5);
+  const [fast = [], role = [], least = []] = interleaved(
+    queries,
+    [ours, filtered, (query) => void floor.newest(query, 301)],
+    5,
+  );
+  const [mini = []] = peer === null ? [] : interleaved(queries, [(query) => void peer(query)], 1);
   const few = count > 100_000 ? queries.filter((_, index) => index % 5 === 0) : queries;
   const [slow = []] = interleaved(few, [like], count > 10_000 ? 1 : 3);
   const [empty = []] = interleaved([''], [ours], 5);
@@ -113,11 +124,63 @@ function search(count: number): void {
       `  searchBlocks p50/p95     ${shown(fast)} ms   slowest ${Math.max(...fast).toFixed(2)} ms: ${worst}\n` +
       `  with a role asked for    ${shown(role)} ms   empty query ${quantile(empty, 0.5).toFixed(2)} ms\n` +
       `  LIKE                     ${shown(slow)} ms\n` +
+      `  floor A, pairs in memory ${shown(least)} ms   ours ÷ floor p95 ${ratio(fast, least)}×\n` +
+      (mini.length > 0
+        ? `  MiniSearch               ${shown(mini)} ms   MiniSearch ÷ ours p95 ${ratio(mini, fast)}×\n`
+        : '') +
       `  LIKE ÷ ours              p50 ${(quantile(slow, 0.5) / quantile(fast, 0.5)).toFixed(0)}×, ` +
       `p95 ${(quantile(slow, 0.95) / quantile(fast, 0.95)).toFixed(0)}×\n` +
       `  recall                   ${recall(db, queries)}`,
   );
   library.close();
+}
+
+/** How many times as long one way takes as another, at the 95th percentile. */
+function ratio(one: readonly number[], other: readonly number[]): string {
+  return (quantile(one, 0.95) / quantile(other, 0.95)).toFixed(1);
+}
+
+/** The peer in memory: MiniSearch over single characters and pairs, all of which must match. */
+function miniSearch(texts: readonly string[]): (query: string) => number {
+  const cut = (text: string): string[] =>
+    Array.from(text, (_, at) => [text.charAt(at), text.slice(at, at + 2)])
+      .flat()
+      .filter((token) => !/\s/.test(token));
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: cut });
+  index.addAll(texts.map((text, id) => ({ id, text })));
+  return (query) => index.search(query, { combineWith: 'AND', tokenize: cut }).length;
+}
+
+/** Near-duplicates: a fifth of the blocks are others with a word changed. */
+function near(): void {
+  const count = 100_000;
+  const plain = [...blockTexts(count * 0.8)];
+  const random = seeded(5);
+  const planted = Array.from({ length: count - plain.length }, () => {
+    const from = Math.floor(random() * plain.length);
+    const text = plain[from] ?? '';
+    const at = Math.floor(random() * (text.length - 4));
+    return { from, text: `${text.slice(0, at)}某某${text.slice(at + 2)}` };
+  });
+  const texts = [...plain, ...planted.map(({ text }) => text)];
+  const buffer = new Uint32Array(4096);
+  const passes = [0, 1, 2].map(() => timed(() => texts.forEach((text) => void shingleHashes(text, buffer))));
+  let pairs: ReturnType<typeof nearPairs> = [];
+  const searches = [0, 1, 2].map(() =>
+    timed(() => {
+      pairs = nearPairs(texts);
+    }),
+  );
+  const found = new Set(pairs.map(({ one, other }) => `${one} ${other}`));
+  const hits = planted.filter(({ from }, index) => found.has(`${from} ${plain.length + index}`)).length;
+  const floor = Math.min(...passes);
+  const own = Math.min(...searches);
+  console.log(
+    `near-duplicates, ${count} blocks, ${planted.length} of them edited copies, best of 3\n` +
+      `  shingle-hash pass        ${floor.toFixed(0)} ms\n` +
+      `  nearPairs                ${own.toFixed(0)} ms   ${(own / floor).toFixed(1)}×\n` +
+      `  recall                   ${(hits / planted.length).toFixed(4)}`,
+  );
 }
 
 /** Of the blocks that hold a query literally, the share that is counted; over queries with few enough hits. */
@@ -241,10 +304,16 @@ function meant(): void {
 
 try {
   if (only === undefined || only === 'meant') meant();
+  if (only === undefined || only === 'near') near();
   if (only === undefined || only === 'import') importing();
   if (only === undefined || only === 'autosave') autosave();
   if (only === undefined || only === 'search') {
-    for (const count of [10_000, 100_000, ...(flags.includes('--1m') ? [1_000_000] : [])]) search(count);
+    for (const count of [
+      10_000,
+      100_000,
+      ...(flags.includes('--1m') || flags.includes('--full') ? [1_000_000] : []),
+    ])
+      search(count);
   }
 } finally {
   rmSync(root, { recursive: true, force: true });

@@ -8,6 +8,14 @@ import { exportDraft } from './commands/export.ts';
 import { importPaths } from './commands/import.ts';
 import { frames, role } from './commands/judge.ts';
 import { exportLibrary, importLibrary, listLibraries, mergeLibraries } from './commands/library.ts';
+import {
+  checkIndex,
+  previewPack,
+  rebuildIndex,
+  showDuplicates,
+  showStatistics,
+  undoPack,
+} from './commands/libraryCare.ts';
 import { search } from './commands/search.ts';
 import { templates } from './commands/templates.ts';
 import { helpTitle } from './usage.ts';
@@ -46,12 +54,18 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
   program
     .command('import')
     .description('把文件和文件夹导入语料库；坏文件单独报告，其余继续')
-    .argument('<PATH...>', '文件或文件夹')
+    .argument('[PATH...]', '文件或文件夹')
     .option('--library <NAME>', '目标语料库（默认“我的语料”）')
+    .option('--resume', '接着做上次没有做完的导入')
+    .option('--retry', '重试上次没有导入成的文件')
+    .option('--failures <FILE>', '把没有导入的文件和原因存成 .csv')
     .option(JSON_FLAG, JSON_HELP)
-    .action(async (paths: string[], options: { library?: string; json?: boolean }) =>
-      done(await importPaths(paths, { ...options, ...dataDir() })),
-    );
+    .action(async (paths: string[], options, command: Command) => {
+      if (paths.length === 0 && !options.resume && !options.retry) {
+        command.error('缺少参数：要导入的文件或文件夹', { code: 'commander.missingArgument' });
+      }
+      done(await importPaths(paths, { ...options, ...dataDir() }));
+    });
 
   program
     .command('search')
@@ -149,7 +163,7 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .addOption(new Option('--to <N>', '到第几版（默认现在的文稿）').argParser(wholeNumber(1, 1_000_000)))
     .action(async (id: string, options) => redline(id, { ...options, ...dataDir() }));
 
-  addLibraryCommands(program, dataDir);
+  addLibraryCommands(program, dataDir, done);
 
   program
     .command('serve')
@@ -167,8 +181,13 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
   return program;
 }
 
-function addLibraryCommands(program: Command, dataDir: () => { dataDir?: string }): void {
+function addLibraryCommands(
+  program: Command,
+  dataDir: () => { dataDir?: string },
+  done: (ok: boolean) => void,
+): void {
   const library = program.command('library').description('管理语料库');
+  addCareCommands(library, dataDir, done);
   library
     .command('list')
     .description('列出语料库')
@@ -201,6 +220,48 @@ function addLibraryCommands(program: Command, dataDir: () => { dataDir?: string 
     .action(async (from: string, into: string, options: { json?: boolean }) =>
       mergeLibraries(from, into, { ...options, ...dataDir() }),
     );
+}
+
+function addCareCommands(
+  library: Command,
+  dataDir: () => { dataDir?: string },
+  done: (ok: boolean) => void,
+): void {
+  library
+    .command('preview')
+    .description('看导入一个语料包会怎样，不写入')
+    .argument('<FILE>', '语料包文件（.gjpack）')
+    .option('--into <NAME>', '并入这个语料库')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (file: string, options) => previewPack(file, { ...options, ...dataDir() }));
+  library
+    .command('undo')
+    .description('撤销一次语料包导入；导入后改过的语块保留')
+    .argument('[ID]', '导入编号（默认最近一次）', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (id: number | undefined, options) => undoPack(id, { ...options, ...dataDir() }));
+  library
+    .command('statistics')
+    .description('统计语料库里有什么、用了什么、什么过时了')
+    .argument('[NAME]', '语料库（默认全部）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (name: string | undefined, options) => showStatistics(name, { ...options, ...dataDir() }));
+  library
+    .command('duplicates')
+    .description('找出相同、相近和只差地名单位的语块')
+    .argument('[NAME]', '语料库（默认全部）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (name: string | undefined, options) => showDuplicates(name, { ...options, ...dataDir() }));
+  library
+    .command('check')
+    .description('检查搜索索引')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (options) => done(await checkIndex({ ...options, ...dataDir() })));
+  library
+    .command('rebuild')
+    .description('重建搜索索引')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (options) => rebuildIndex({ ...options, ...dataDir() }));
 }
 
 function wholeNumber(least: number, most: number): (given: string) => number {

@@ -35,7 +35,10 @@ export function jobProcedures(parts: AppParts) {
       parts.jobs.start(input.id);
       return job(input.id);
     }),
-    run: os.run.handler(({ input, signal }) => streaming(reportJob(parts, input.id, signal))),
+    run: os.run.handler(({ input, signal }) => {
+      if (input.retry) retryFailures(writable(parts).db, input.id);
+      return streaming(reportJob(parts, input.id, signal));
+    }),
     cancel: os.cancel.handler(async ({ input }) => {
       const { db } = writable(parts);
       await parts.jobs.stop(input.id, 'cancelled');

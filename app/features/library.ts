@@ -52,8 +52,8 @@ export function libraryProcedures(parts: AppParts) {
       return packFile(packOf(db, libraryByName(db, input.name), now()), input.withTexts);
     }),
     import: os.import.handler(async ({ input }) => {
-      const { library, sources, added, same } = await importPack(parts, { ...input, conflicts: 'mine' });
-      return { library, sources, blocks: added, skipped: same };
+      const { library, sources, added, skipped } = await importPack(parts, { ...input, conflicts: 'mine' });
+      return { library, sources, blocks: added, skipped };
     }),
     merge: os.merge.handler(({ input }) => {
       const { db } = writable(parts);

@@ -74,7 +74,7 @@ export function packProcedures(parts: AppParts) {
   };
 }
 
-/** Takes a pack over into a library, in one transaction, and says into which. */
+/** Takes a pack over into a library, in one transaction; says into which, and how many sources it held already. */
 export async function importPack(
   parts: AppParts,
   {
@@ -82,7 +82,7 @@ export async function importPack(
     into,
     conflicts,
   }: { readonly file: FileInput; readonly into?: string | undefined; readonly conflicts: 'mine' | 'theirs' },
-): Promise<TakenOver & { readonly library: string }> {
+): Promise<TakenOver & { readonly library: string; readonly skipped: number }> {
   const { db } = writable(parts);
   const { pack, name } = await readPackFile(parts, file);
   const now = parts.now().toISOString();
@@ -97,7 +97,7 @@ export async function importPack(
       conflicts,
       now,
     });
-    return { library: library.name, ...taken };
+    return { library: library.name, skipped: pack.sources.length - taken.sources, ...taken };
   });
   keepVocabulary(db);
   return done;

@@ -25,6 +25,7 @@ export async function search(
       });
       return;
     }
+    if (found.meant !== null) say(`没有找到“${input.query}”，已按“${found.meant.query}”检索`);
     say(`共 ${found.total}${found.totalIsCapped ? '+' : ''} 条（${found.tookMs.toFixed(1)} 毫秒）`);
     for (const hit of found.hits) {
       say('', `[${hit.id}] ${ROLE_NAMES[hit.role]} · ${hit.genre} · ${hit.source}`, hit.text);

@@ -13,6 +13,8 @@ const ROWS = BINS / BANDS;
 const EMPTY = 0xffffffff;
 /** Tells values taken over from another bin from a bin's own, which have 26 bits. */
 const MOVED = 0x4000000;
+/** Three and a half standard deviations of what 64 bins estimate. */
+const MARGIN = 0.2;
 const MOST_SHINGLES = 4096;
 /** A bucket as full as this holds a stock phrase; its texts meet in other buckets if they are alike. */
 const FULL_BUCKET = 64;
@@ -115,7 +117,7 @@ function mayReach(signatures: Uint32Array, one: number, other: number, threshold
   for (let bin = 0; bin < BINS; bin += 1) {
     if (signatures[one * BINS + bin] === signatures[other * BINS + bin]) same += 1;
   }
-  return same / BINS >= threshold - 0.3;
+  return same / BINS >= threshold - MARGIN;
 }
 
 /** The sorted stretches of texts, each computed when it is first asked for. */
