@@ -24,7 +24,7 @@ const SHARE = 0.08;
 const RUN = 8;
 
 /**
- * Copies of texts until they hold so many bytes of UTF-8, no line of them like another: in every copy other figures stand
+ * Copies of texts until they hold so many bytes of UTF-8, no long line of them like another: in every copy other figures stand
  * for those of two digits and more, and other letters, as frequent as the texts have them, for some in long runs of Chinese.
  */
 export function variedCopies(texts: readonly string[], bytes: number): string[] {
