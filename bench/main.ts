@@ -8,6 +8,7 @@ import { argv, execPath, exit, stderr, stdout, version } from 'node:process';
 const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args: readonly string[] }>> = {
   decompose: { title: 'Taking speeches apart', args: ['decompose.ts', '--held-out'] },
   checks: { title: 'Roles, proofreading, leftovers, frames', args: ['checks.ts'] },
+  desk: { title: 'The desk: typing and opening beside bare Tiptap, text after a kill', args: ['desk.ts'] },
   library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
 };
 

@@ -6,16 +6,20 @@ import type { DeskView } from './deskView.ts';
 import type { Desk } from './openDesk.ts';
 import { ChecksPanel } from './panels/ChecksPanel.tsx';
 import { FactsPanel } from './panels/FactsPanel.tsx';
+import { FramesPanel } from './panels/FramesPanel.tsx';
 import { MaterialsPanel } from './panels/MaterialsPanel.tsx';
+import { RevisionsPanel } from './panels/RevisionsPanel.tsx';
 import { SourcesPanel } from './panels/SourcesPanel.tsx';
 import type { Checked } from './useChecks.ts';
 
 /** The tabs of the assistant 助手, in their order, with the digit that Alt opens each with. */
 export const ASSISTANT_TABS = [
   { key: 'materials', name: '素材' },
+  { key: 'frames', name: '句架' },
   { key: 'facts', name: '要素' },
   { key: 'checks', name: '检查' },
   { key: 'sources', name: '来源' },
+  { key: 'revisions', name: '版本' },
 ] as const;
 
 export type AssistantTab = (typeof ASSISTANT_TABS)[number]['key'];
@@ -29,7 +33,9 @@ function labelOf(tab: AssistantTab, name: string, view: DeskView, checked: Check
       return errors === 0 ? name : `${name} ${errors}`;
     }
     case 'materials':
+    case 'frames':
     case 'sources':
+    case 'revisions':
       return name;
   }
 }
@@ -43,6 +49,7 @@ export function Assistant(props: {
   readonly checks: UseQueryResult<Checked>;
   readonly tab: AssistantTab;
   readonly onTab: (tab: AssistantTab) => void;
+  readonly onKeep: () => void;
 }): ReactNode {
   const { draft, desk, view, slots, checks, tab, onTab } = props;
   const { editor } = desk;
@@ -50,12 +57,24 @@ export function Assistant(props: {
     switch (key) {
       case 'materials':
         return <MaterialsPanel editor={editor} view={view} genre={draft.genre} />;
+      case 'frames':
+        return <FramesPanel editor={editor} view={view} />;
       case 'facts':
         return <FactsPanel editor={editor} view={view} slots={slots} />;
       case 'checks':
         return <ChecksPanel editor={editor} checks={checks} />;
       case 'sources':
         return <SourcesPanel editor={editor} view={view} />;
+      case 'revisions':
+        return (
+          <RevisionsPanel
+            editor={editor}
+            autosave={desk.autosave}
+            draftId={draft.id}
+            view={view}
+            onKeep={props.onKeep}
+          />
+        );
     }
   };
   return (

@@ -16,6 +16,7 @@ import { useApp } from '../shell/AppContext.tsx';
 import { fragmentOf } from '../shell/route.ts';
 import { useDeskSettings } from '../shell/useDeskSettings.ts';
 import { goTo } from '../shell/useRoute.ts';
+import { Tour } from '../tour/Tour.tsx';
 import { Assistant, type AssistantTab } from './Assistant.tsx';
 import { DraftTabs } from './DraftTabs.tsx';
 import type { DeskView } from './deskView.ts';
@@ -62,6 +63,8 @@ export function Workspace(props: {
   const [tab, setTab] = useState<AssistantTab>('materials');
   const [overlay, setOverlay] = useState<Overlay>('none');
   const [alone, setAlone] = useState(false);
+  const { tour } = useApp();
+  const [touring, setTouring] = useState(() => tour.take());
   usePendingInsert(desk, draft.id, props.insert);
   useDeskCommands({ desk, draftId: draft.id, setTab, setOverlay, setAlone });
 
@@ -103,12 +106,28 @@ export function Workspace(props: {
         </div>
         <aside className="assistant" aria-label="助手">
           {open !== null && (
-            <Assistant {...open} draft={draft} slots={slots} checks={checks} tab={tab} onTab={setTab} />
+            <Assistant
+              {...open}
+              draft={draft}
+              slots={slots}
+              checks={checks}
+              tab={tab}
+              onTab={setTab}
+              onKeep={() => setOverlay('keep')}
+            />
           )}
         </aside>
       </div>
       {desk !== null && overlay === 'keep' && (
         <KeepVersion draftId={draft.id} autosave={desk.autosave} onClose={() => setOverlay('none')} />
+      )}
+      {open !== null && touring && (
+        <Tour
+          onDone={() => {
+            setTouring(false);
+            change({ tourDone: true });
+          }}
+        />
       )}
       {open !== null && overlay === 'rehearsal' && (
         <Rehearsal

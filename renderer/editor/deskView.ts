@@ -15,6 +15,8 @@ import { caretPlace } from './view/rewrite.ts';
 /** A point as the outline shows it. */
 export interface OutlineItem {
   readonly id: string;
+  /** The series it stands in. */
+  readonly series: string;
   readonly depth: number;
   readonly ordinal: string;
   readonly lead: string;
@@ -61,6 +63,7 @@ function outlineOf(speech: Speech, facts: FactCard): OutlineItem[] {
     for (const point of block.points) {
       items.push({
         id: point.id,
+        series: block.id,
         depth,
         ordinal: numbers.get(point.id) ?? '',
         lead: shown(plainText(point.lead), facts),

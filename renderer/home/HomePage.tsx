@@ -6,6 +6,7 @@ import { count } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
+import { SampleDraft } from '../tour/SampleDraft.tsx';
 import { BeginDraft } from './BeginDraft.tsx';
 import { NewDraft } from './NewDraft.tsx';
 import { RecentDrafts } from './RecentDrafts.tsx';
@@ -65,6 +66,7 @@ export function HomePage(): ReactNode {
             </a>
           </div>
         </header>
+        <SampleDraft />
         <BeginDraft />
         {goesOn && <RecentDrafts />}
         <section aria-labelledby="skeletons">

@@ -9,6 +9,7 @@ import { explain } from '../shell/failure.ts';
 import { KEYS } from '../shell/keys.ts';
 import { Failed, Loading } from '../shell/States.tsx';
 import { About } from './About.tsx';
+import { DeskForm } from './DeskForm.tsx';
 import { PROFILE_FIELDS } from './profileFields.ts';
 
 const APPEARANCE_NAMES: Readonly<Record<AppearanceChoice, string>> = {
@@ -70,6 +71,7 @@ export function SettingsPage(): ReactNode {
           </div>
           <Profile />
         </section>
+        <DeskForm />
         <section className="settings-section" aria-labelledby="settings-look">
           <div>
             <h2 id="settings-look">外观</h2>

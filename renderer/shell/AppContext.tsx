@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { CommandRegistry } from '../commands/command.ts';
 import type { ImportQueue } from '../importing/queue.ts';
+import type { TourWish } from '../tour/tourWish.ts';
 import type { Host } from '../transport/host.ts';
 import type { useAppearance } from './appearance.ts';
 
@@ -9,6 +10,7 @@ export interface AppContextValue {
   readonly host: Host;
   readonly imports: ImportQueue;
   readonly commands: CommandRegistry;
+  readonly tour: TourWish;
   readonly look: ReturnType<typeof useAppearance>;
 }
 

@@ -9,10 +9,12 @@ import { createImportQueue } from '../importing/queue.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import { SourcePage } from '../library/SourcePage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { createTourWish } from '../tour/tourWish.ts';
 import type { Host } from '../transport/host.ts';
 import { AppContext } from './AppContext.tsx';
 import { antdTheme } from './antdTheme.ts';
 import { useAppearance } from './appearance.ts';
+import { DropAnywhere } from './DropAnywhere.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Preparation } from './Preparation.tsx';
 import { Rail } from './Rail.tsx';
@@ -55,7 +57,11 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
   const route = useRoute();
   const imports = useMemo(() => createImportQueue(host.app), [host]);
   const commands = useMemo(createCommandRegistry, []);
-  const value = useMemo(() => ({ host, imports, commands, look }), [host, imports, commands, look]);
+  const tour = useMemo(createTourWish, []);
+  const value = useMemo(
+    () => ({ host, imports, commands, tour, look }),
+    [host, imports, commands, tour, look],
+  );
   return (
     <AppContext value={value}>
       <QueryClientProvider client={queries}>
@@ -67,6 +73,7 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
             </ErrorBoundary>
             <Preparation />
             <CommandPalette />
+            <DropAnywhere />
           </AntdApp>
         </ConfigProvider>
       </QueryClientProvider>

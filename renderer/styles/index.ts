@@ -13,6 +13,8 @@ import './desk.css';
 import './find.css';
 import './provenance.css';
 import './palette.css';
+import './frames.css';
+import './revisions.css';
 import './rehearsal.css';
 import './outline.css';
 import './settings.css';

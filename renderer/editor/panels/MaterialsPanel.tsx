@@ -11,7 +11,9 @@ import { Failed, Loading, Nothing } from '../../shell/States.tsx';
 import { useDebounced } from '../../shell/useDebounced.ts';
 import type { DeskView } from '../deskView.ts';
 import { useInsert } from '../useInsert.ts';
+import { type Place, partAt, whyOffered } from './fit.ts';
 import { headingAtCaret, keywords } from './suggest.ts';
+import { useForeign } from './useForeign.ts';
 import { useMaterials } from './useMaterials.ts';
 
 const PAGE = 8;
@@ -20,6 +22,10 @@ const ROLE_OPTIONS = ROLES.map((role) => ({ value: role, label: ROLE_NAMES[role]
 
 function Material(props: {
   readonly hit: SearchHit;
+  /** Why it is offered here. */
+  readonly why: string;
+  /** Names that belong to its source and not to this draft. */
+  readonly foreign: readonly string[];
   readonly used: boolean;
   readonly onInsert: (as: 'paragraph' | 'point') => void;
 }): ReactNode {
@@ -43,6 +49,12 @@ function Material(props: {
       >
         <Highlighted text={hit.text} spans={hit.highlights} />
       </button>
+      <p className="material-why">{props.why}</p>
+      {props.foreign.length > 0 && (
+        <p className="material-foreign" role="note">
+          带着别处的：{props.foreign.join('、')}
+        </p>
+      )}
       <div className="material-actions">
         <Button size="small" onClick={() => props.onInsert('paragraph')}>
           插入段落
@@ -68,10 +80,14 @@ export function MaterialsPanel(props: {
   const heading = useDebounced(headingAtCaret(props.view), 300);
   const asked = useDebounced(typed.trim(), 160);
   const words = asked === '' ? keywords(heading) : [];
-  const found = useMaterials({ typed: asked, words, role, genre: props.genre });
+  const part = useDebounced(partAt(props.view), 300);
+  const place: Place = { part, genre: props.genre, used: props.view.usedBlocks };
+  const found = useMaterials({ typed: asked, words, role, genre: props.genre, part }, place.used);
   const hits = found.data?.hits ?? [];
   const turns = Math.max(1, Math.ceil(hits.length / PAGE));
   const from = (turn % turns) * PAGE;
+  const shownHits = hits.slice(from, from + PAGE);
+  const foreign = useForeign(shownHits, props.view.facts);
   const narrow = (change: () => void): void => {
     setTurn(0);
     change();
@@ -110,10 +126,12 @@ export function MaterialsPanel(props: {
         <Nothing title="没有合适的语块" hint="换个说法试试，或者先导入几篇旧稿。" />
       )}
       <ul aria-label="素材">
-        {hits.slice(from, from + PAGE).map((hit) => (
+        {shownHits.map((hit) => (
           <Material
             key={hit.id}
             hit={hit}
+            why={whyOffered(hit, place)}
+            foreign={foreign.get(hit.id) ?? []}
             used={props.view.usedBlocks.has(hit.id)}
             onInsert={(as) => insert(hit, as)}
           />

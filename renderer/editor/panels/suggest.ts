@@ -2,6 +2,7 @@ import type { SearchHit } from '../../../api/library.ts';
 import type { Role } from '../../../core/classify/role.ts';
 import { plainText } from '../../../core/speech/inlines.ts';
 import { type DeskView, shown } from '../deskView.ts';
+import { fitBonus, type Place } from './fit.ts';
 
 /** Words that stand in every heading and find everything or nothing. */
 const EVERYWHERE = new Set(
@@ -34,11 +35,14 @@ const HEADER_ROLES: readonly Role[] = ['title', 'byline', 'salutation'];
 const LEAST_TEXT = 16;
 
 /**
- * The blocks found for several words, the best first: those that hold more of the words, then those found
- * earlier. Header lines, bare headings and second copies are left out, and two blocks of one source are followed
+ * The blocks found for several words, the best first: those that hold more of the words and fit the place, then
+ * those found earlier. Header lines, bare headings and second copies are left out, and two blocks of one source are followed
  * by one of another, so that no draft is written out of a single speech.
  */
-export function rankSuggestions(found: readonly (readonly SearchHit[])[]): SearchHit[] {
+export function rankSuggestions(
+  found: readonly (readonly SearchHit[])[],
+  place: Place | null = null,
+): SearchHit[] {
   const scores = new Map<number, { hit: SearchHit; score: number }>();
   const texts = new Set<string>();
   for (const hits of found) {
@@ -55,7 +59,9 @@ export function rankSuggestions(found: readonly (readonly SearchHit[])[]): Searc
       }
     });
   }
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score).map(({ hit }) => hit);
+  const worthOf = ({ hit, score }: { hit: SearchHit; score: number }): number =>
+    score + (place === null ? 0 : fitBonus(hit, place));
+  const ranked = [...scores.values()].sort((a, b) => worthOf(b) - worthOf(a)).map(({ hit }) => hit);
   return spread(ranked);
 }
 

@@ -7,25 +7,14 @@ import { SPEECH_NODES } from '../model/nodes.ts';
 import { CaretSync } from './caretSync.ts';
 import { Facts } from './factCard.ts';
 import { Folding } from './folding.ts';
-import { freshId, Identities } from './ids.ts';
+import { Identities } from './ids.ts';
 import { type KeyOptions, Keys } from './keys.ts';
 import { Leads } from './leads.ts';
 import { Numbering } from './numbering.ts';
 import { Clipboard } from './paste.ts';
 import { Slots } from './slotView.ts';
 import { SourceColours } from './sourceColours.ts';
-
-/** A speech with somewhere to put the caret: a title line and at least one paragraph. */
-export function writable(speech: Speech): Speech {
-  return {
-    ...speech,
-    title: speech.title.length === 0 ? [[]] : speech.title,
-    body:
-      speech.body.length === 0
-        ? [{ kind: 'paragraph', id: freshId(), role: 'opening', content: [], origins: [] }]
-        : speech.body,
-  };
-}
+import { writable } from './writable.ts';
 
 /** Opens a draft for writing in `element`. Destroy it when the page goes. */
 export function createEditor(

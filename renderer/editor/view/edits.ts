@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Role } from '../../../core/classify/role.ts';
+import type { FactCard } from '../../../core/slots/facts.ts';
 import type { Edit } from '../../../core/speech/edit/edit.ts';
 import { maybeInsertParagraph, maybeInsertPoint, type NewText } from '../../../core/speech/edit/insert.ts';
 import { locate } from '../../../core/speech/edit/locate.ts';
@@ -7,10 +8,13 @@ import { maybeMoveDown, maybeMoveTo, maybeMoveUp } from '../../../core/speech/ed
 import { maybeDemote, maybePromote } from '../../../core/speech/edit/nest.ts';
 import { maybeRemove } from '../../../core/speech/edit/remove.ts';
 import { maybeRestyle } from '../../../core/speech/edit/restyle.ts';
+import { maybeSetLead } from '../../../core/speech/edit/setText.ts';
 import type { NodeId, OrdinalStyle, Speech } from '../../../core/speech/speech.ts';
 import { speechOf } from '../model/document.ts';
+import { withFacts } from './factCard.ts';
 import { freshId } from './ids.ts';
 import { type CaretPlace, caretPlace, rewritten } from './rewrite.ts';
+import { writable } from './writable.ts';
 
 /** Makes an edit of core/speech in the editor. Returns null when it was made, else why not, for the user. */
 function perform(view: EditorView, edit: (speech: Speech) => Edit, caret?: CaretPlace | null): string | null {
@@ -39,6 +43,24 @@ export function editPoint(view: EditorView, id: NodeId, what: PointEdit): string
 /** Numbers the series that `id` (it or one of its points) stands in in another style. */
 export function restyleSeries(view: EditorView, id: NodeId, style: OrdinalStyle): string | null {
   return perform(view, (speech) => maybeRestyle(speech, id, style));
+}
+
+/** Gives a point another heading and leaves what follows it in its line. */
+export function changeLead(view: EditorView, id: NodeId, lead: string): string | null {
+  return perform(view, (speech) => maybeSetLead(speech, id, lead));
+}
+
+/** Puts a new point with this heading behind another one. */
+export function addPoint(view: EditorView, after: NodeId, lead: string): string | null {
+  return perform(view, (speech) =>
+    maybeInsertPoint(speech, after, { text: lead, role: 'point', origin: null }, freshId),
+  );
+}
+
+/** Puts another state of the draft in its place, text and fact card as one change to undo. */
+export function replaceDraft(view: EditorView, speech: Speech, facts: FactCard): void {
+  const transaction = rewritten(view.state, () => writable(speech), null);
+  view.dispatch(withFacts(transaction, view.state, facts));
 }
 
 /** Moves a point with what is under it beside another one. */

@@ -45,7 +45,12 @@ export function factsOf(state: EditorState): FactCard {
 
 /** The transaction that sets the fact card. */
 export function settingFacts(state: EditorState, facts: FactCard): Transaction {
-  return state.tr.step(new FactsStep(factsOf(state), facts));
+  return withFacts(state.tr, state, facts);
+}
+
+/** A transaction that sets the fact card besides what it does already. */
+export function withFacts(transaction: Transaction, state: EditorState, facts: FactCard): Transaction {
+  return transaction.step(new FactsStep(factsOf(state), facts));
 }
 
 function factsAfter(transaction: Transaction, facts: FactCard): FactCard {
