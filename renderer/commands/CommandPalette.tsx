@@ -117,10 +117,16 @@ function Palette({ onClose }: { readonly onClose: () => void }): ReactNode {
 /** The command palette 命令面板 under Ctrl+K: everything that can be done, found by words or pinyin. */
 export function CommandPalette(): ReactNode {
   const [open, setOpen] = useState(false);
+  const before = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k' || event.isComposing) return;
       event.preventDefault();
+      // The keys that follow belong to the palette; until it has the focus no text may get them.
+      if (document.activeElement instanceof HTMLElement) {
+        before.current = document.activeElement;
+        document.activeElement.blur();
+      }
       setOpen((now) => !now);
     };
     window.addEventListener('keydown', onKey);
@@ -135,6 +141,7 @@ export function CommandPalette(): ReactNode {
       className="palette-modal"
       title={<span className="sr-only">命令面板</span>}
       onCancel={() => setOpen(false)}
+      afterClose={() => before.current?.focus()}
       destroyOnHidden
     >
       <Palette onClose={() => setOpen(false)} />

@@ -45,7 +45,7 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
       },
       Modal: { contentBg: palette.sheet, headerBg: palette.sheet },
       Drawer: { colorBgElevated: palette.sheet },
-      Tabs: { horizontalMargin: '0 0 14px 0', titleFontSize: 14 },
+      Tabs: { horizontalMargin: '0 0 14px 0', horizontalItemGutter: 16, titleFontSize: 14 },
       Segmented: { trackBg: palette.wash, itemSelectedBg: palette.paper },
     },
   };
