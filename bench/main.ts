@@ -10,6 +10,8 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args:
   checks: { title: 'Roles, proofreading, leftovers, frames', args: ['checks.ts'] },
   desk: { title: 'The desk: typing and opening beside bare Tiptap, text after a kill', args: ['desk.ts'] },
   library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
+  word: { title: 'Word files: reading', args: ['word.ts'] },
+  hostile: { title: 'Damaged files', args: ['hostile.ts'] },
 };
 
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));

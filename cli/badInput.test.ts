@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -31,6 +40,25 @@ beforeEach(() => {
   cpSync(prepared, dataDir, { recursive: true });
 });
 
+/** A file of another program, kept with the readers' own tests; `change` damages it. */
+function fixture(
+  name: string,
+  change: (bytes: Buffer) => Uint8Array = (bytes) => bytes,
+): (path: string) => void {
+  const source = join(import.meta.dirname, '..', 'formats', 'read', 'fixtures', name);
+  return (path) => writeFileSync(path, change(readFileSync(source)));
+}
+
+const half = (bytes: Buffer): Uint8Array => bytes.subarray(0, bytes.length / 2);
+
+/** Sets the mark of a password in the head of a .doc's main stream. */
+function locked(bytes: Buffer): Uint8Array {
+  for (let at = 512; at < bytes.length; at += 512) {
+    if (bytes.readUInt16LE(at) === 0xa5ec) bytes.writeUInt16LE(bytes.readUInt16LE(at + 10) | 0x100, at + 10);
+  }
+  return bytes;
+}
+
 const BAD_FILES: readonly [name: string, make: (path: string) => void, file: string, message: RegExp][] = [
   ['an empty file', (path) => writeFileSync(path, ''), '空.txt', /《空\.txt》是空文件.*重新取得/],
   ['a 0-byte .docx', (path) => writeFileSync(path, ''), '空.docx', /《空\.docx》是空文件.*重新取得/],
@@ -61,6 +89,32 @@ const BAD_FILES: readonly [name: string, make: (path: string) => void, file: str
   ],
   ['a file that is not there', () => undefined, '没有.txt', /找不到“.*没有\.txt”.*检查路径/],
   ['a folder that is not there', () => undefined, '没有的文件夹', /找不到“.*没有的文件夹”.*检查路径/],
+];
+
+/** Files that only another reader can refuse; one import takes them all. */
+const BAD_DOCUMENTS: typeof BAD_FILES = [
+  ['a scanned PDF', fixture('scan.pdf'), '扫描.pdf', /《扫描\.pdf》是扫描件.*没有文字.*OCR/],
+  ['a PDF with a password', fixture('encrypted.pdf'), '加密.pdf', /《加密\.pdf》设有打开密码.*取消密码/],
+  [
+    'a PDF that is none',
+    (path) => writeFileSync(path, '%PDF-1.7\n没有下载完'),
+    '坏.pdf',
+    /《坏\.pdf》不是有效的 PDF 文件.*重新取得/,
+  ],
+  [
+    'a .doc with a password',
+    fixture('libreoffice-styled.doc', locked),
+    '加密.doc',
+    /《加密\.doc》设有打开密码.*取消密码/,
+  ],
+  ['half a .doc', fixture('libreoffice-styled.doc', half), '半截.doc', /《半截\.doc》的内容已损坏.*另存为/],
+  ['half a .docx', fixture('pandoc.docx', half), '半截.docx', /《半截\.docx》不完整.*下载中断/],
+  [
+    'an .rtf of nothing',
+    (path) => writeFileSync(path, '{\\rtf1\\ansi }'),
+    '空白.rtf',
+    /《空白\.rtf》里没有文字.*确认选对/,
+  ],
 ];
 
 describe('bad input on the command line', () => {
@@ -96,6 +150,24 @@ describe('bad input on the command line', () => {
     expect(report.imported.map((file: { file: string }) => file.file)).toHaveLength(2);
     expect(report.failed).toMatchObject([{ code: 'FILE_EMPTY' }]);
     expect(status).toBe(1);
+  });
+
+  it('documents that are scanned, locked, cut off or empty are each named with what to do', () => {
+    const batch = join(folder, '批');
+    mkdirSync(batch);
+    for (const [, make, file] of BAD_DOCUMENTS) make(join(batch, file));
+    const { status, stdout } = gaojiang(dataDir, 'import', batch, '--json');
+    const report = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(report.imported).toEqual([]);
+    for (const [, , file, message] of BAD_DOCUMENTS) {
+      const failure = report.failed.find((failed: { file: string }) => failed.file.endsWith(file));
+      expect(failure).toMatchObject({
+        code: expect.stringMatching(/^FILE_/),
+        message: expect.stringMatching(message),
+      });
+    }
+    expect(holdings()).toBe(preparedHoldings);
   });
 
   it('an unknown template names those there are', () => {

@@ -9,6 +9,8 @@ export class FormatError extends Error {
   readonly code: FormatErrorCode;
   /** The file as the user knows it: its name without folders. */
   readonly fileName: string;
+  /** The message without the name. */
+  readonly what: string;
 
   constructor(code: FormatErrorCode, name: string, what: string) {
     const fileName = shownName(name);
@@ -16,6 +18,7 @@ export class FormatError extends Error {
     this.name = 'FormatError';
     this.code = code;
     this.fileName = fileName;
+    this.what = what;
   }
 }
 

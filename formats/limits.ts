@@ -3,6 +3,25 @@ import { FormatError } from './failure.ts';
 /** The largest file that is opened. A year of a county's speeches is about 20 MB as text. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+/** What a parser of other people may use for one file before it is stopped. */
+export interface ReadLimits {
+  readonly milliseconds: number;
+  /** What a large file may take besides. */
+  readonly millisecondsPerMegabyte: number;
+  /** Memory of JavaScript values. */
+  readonly heapMegabytes: number;
+  /** Growth of the whole process, unpacked bytes included. */
+  readonly totalMegabytes: number;
+}
+
+/** A speech is read in well under a second; a book of 64 MB in a few. */
+export const READ_LIMITS: ReadLimits = {
+  milliseconds: 9_000,
+  millisecondsPerMegabyte: 300,
+  heapMegabytes: 512,
+  totalMegabytes: 700,
+};
+
 /**
  * Throws FormatError 'too-large' when a file of `byteLength` bytes is beyond MAX_FILE_BYTES, 'empty' when
  * there is nothing in it. Hosts call it with the size on disk before they read the file into memory.

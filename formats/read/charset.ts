@@ -149,3 +149,29 @@ function decodeSample(bytes: Uint8Array, charset: Charset): string {
   const cut = bytes.length > SAMPLE_BYTES;
   return new TextDecoder(charset, { ignoreBOM: true }).decode(sample, { stream: cut });
 }
+
+/** The charset that a label in a file names: "gb2312", "utf-8", "big5"; null for labels of charsets not used here. */
+export function charsetOfLabel(label: string): Charset | null {
+  switch (label.trim().toLowerCase().replaceAll('_', '-')) {
+    case 'utf-8':
+    case 'utf8':
+      return 'UTF-8';
+    case 'gb2312':
+    case 'gbk':
+    case 'gb18030':
+    case 'gb-2312':
+    case 'x-gbk':
+      return 'GB18030';
+    case 'big5':
+    case 'big5-hkscs':
+      return 'Big5';
+    case 'utf-16le':
+    case 'utf-16':
+    case 'unicode':
+      return 'UTF-16LE';
+    case 'utf-16be':
+      return 'UTF-16BE';
+    default:
+      return null;
+  }
+}

@@ -11,7 +11,8 @@ import { readTheme, type ThemeFonts } from './docx/properties.ts';
 import { scanXml, XmlError } from './docx/scan.ts';
 import { Styles } from './docx/styles.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
-import { refusal } from './refusal.ts';
+import { leftOutWarnings, trackedChangesWarnings } from './readText.ts';
+import { notDocx, refusal } from './refusal.ts';
 import { sniff } from './sniff.ts';
 import { ZipError } from './zip.ts';
 
@@ -45,7 +46,7 @@ export function readDocx(bytes: Uint8Array, name: string): DocxText {
   checkFileSize(bytes.byteLength, name);
   const kind = sniff(bytes);
   if (kind === 'text') throw damaged(name, '不是有效的 Word 文件，可能没有下载完整或改过扩展名');
-  if (kind !== 'zip') throw refusal(kind, name);
+  if (kind !== 'zip') throw notDocx(kind, name);
   try {
     return readPackage(new DocxPackage(bytes), name);
   } catch (error) {
@@ -144,24 +145,15 @@ function readNotes(docx: DocxPackage, body: BodyReader, references: readonly Not
 }
 
 function warningsOf(tally: Tally): Warning[] {
-  const warnings: Warning[] = [];
-  if (tally.trackedChanges > 0) {
-    warnings.push({
-      code: 'tracked-changes-accepted',
-      message: `文件带有修订痕迹，已按“全部接受”读取（${tally.trackedChanges} 处）。需要保留原文的，请先在 Word 中处理修订。`,
-      start: 0,
-    });
-  }
-  const skipped = [
-    tally.pictures > 0 ? `${tally.pictures} 张图片` : '',
-    tally.hiddenRuns > 0 ? `${tally.hiddenRuns} 处隐藏文字` : '',
-    tally.comments > 0 ? `${tally.comments} 条批注` : '',
-    tally.tableOfContents > 0 ? '目录' : '',
-  ].filter((part) => part !== '');
-  if (skipped.length > 0) {
-    warnings.push({ code: 'content-skipped', message: `没有导入：${skipped.join('、')}。`, start: 0 });
-  }
-  return warnings;
+  return [
+    ...trackedChangesWarnings(tally.trackedChanges),
+    ...leftOutWarnings({
+      pictures: tally.pictures,
+      hidden: tally.hiddenRuns,
+      comments: tally.comments,
+      parts: tally.tableOfContents > 0 ? ['目录'] : [],
+    }),
+  ];
 }
 
 function readProperties(root: XmlNode | null): DocxProperties {

@@ -1,15 +1,41 @@
 import { FormatError } from '../failure.ts';
 import type { FileKind } from './sniff.ts';
 
-/** The error for a file of a kind that this version does not read, or that is not what its name says. */
-export function refusal(kind: Exclude<FileKind, 'text' | 'zip'>, name: string): FormatError {
+/** The kinds that are read; a file of one of them is refused only where another was asked for. */
+export type ReadableKind = 'text' | 'zip' | 'old-word' | 'pdf' | 'rtf' | 'html' | 'mht';
+
+const READABLE_NAMES: Readonly<Record<ReadableKind, string>> = {
+  text: '纯文本',
+  zip: '压缩包',
+  'old-word': '旧版 Word/WPS 文档（.doc、.wps）',
+  pdf: ' PDF 文件',
+  rtf: ' RTF 文档',
+  html: '网页',
+  mht: '网页（.mht）',
+};
+
+function isReadable(kind: FileKind): kind is ReadableKind {
+  return kind in READABLE_NAMES;
+}
+
+/** The error for a file that was to be a .docx and is of another kind. */
+export function notDocx(kind: FileKind, name: string): FormatError {
+  if (!isReadable(kind)) return refusal(kind, name);
+  const what = READABLE_NAMES[kind];
+  return new FormatError(
+    'unsupported',
+    name,
+    `不是有效的 Word 文件，内容其实是${what}。请用 Word 或 WPS 打开后另存为 .docx 再导入。`,
+  );
+}
+
+/** The error for a file of a kind that is not read, or that is not what its name says. */
+export function refusal(kind: Exclude<FileKind, ReadableKind>, name: string): FormatError {
   const saveAs = '请用 Word 或 WPS 打开后另存为 .docx 再导入。';
   const claimsDocx = /\.docx$/i.test(name);
   const inside = (what: string): string =>
-    claimsDocx ? `不是有效的 Word 文件，内容其实是${what}。` : `是${what}，本版暂不支持。`;
+    claimsDocx ? `不是有效的 Word 文件，内容其实是${what}。` : `是${what}，不能直接读取。`;
   switch (kind) {
-    case 'old-word':
-      return new FormatError('unsupported', name, `${inside('旧版 Word/WPS 文档（.doc、.wps）')}${saveAs}`);
     case 'old-office':
       return new FormatError(
         'unsupported',
@@ -21,20 +47,6 @@ export function refusal(kind: Exclude<FileKind, 'text' | 'zip'>, name: string): 
         'encrypted',
         name,
         `设有打开密码。请用 Word 或 WPS 打开，取消密码后另存为 .docx 再导入。`,
-      );
-    case 'pdf':
-      return new FormatError(
-        'unsupported',
-        name,
-        `${inside(' PDF 文件')}请用 WPS 等软件转成 Word 文档（.docx）后再导入。`,
-      );
-    case 'rtf':
-      return new FormatError('unsupported', name, `${inside(' RTF 文档')}${saveAs}`);
-    case 'html':
-      return new FormatError(
-        'unsupported',
-        name,
-        `${inside('网页')}请在浏览器中复制正文，粘贴到 Word 文档，存为 .docx 再导入。`,
       );
     case 'word-xml':
       return new FormatError('unsupported', name, `${inside(' Word XML 文档')}${saveAs}`);

@@ -7,6 +7,7 @@ export type FileKind =
   | 'pdf'
   | 'rtf'
   | 'html'
+  | 'mht'
   | 'word-xml'
   | 'picture'
   | 'text'
@@ -36,8 +37,20 @@ export function sniff(bytes: Uint8Array): FileKind {
   for (const [kind, signature] of SIGNATURES) if (startsWith(bytes, signature)) return kind;
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replaceAll('\0', '');
   if (/<\?mso-application|<w:wordDocument|<pkg:package/.test(head)) return 'word-xml';
-  if (/^[^<]{0,20}<(?:!doctype\s+html|html|head|body|meta)\b|^MIME-Version:/i.test(head)) return 'html';
+  if (isMime(head)) return 'mht';
+  if (HTML_START.test(head)) return 'html';
   return 'text';
+}
+
+/** A page may begin with a byte order mark, an XML declaration or comments. */
+const HTML_START =
+  /^[^<]{0,20}(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->)[\s\S]){0,500}-->\s*){0,5}<(?:!doctype\s+html|html|head|body|meta)\b/i;
+
+/** Letters saved by a mail program and web archives alike begin with header fields. */
+function isMime(head: string): boolean {
+  return /^(?:[\w-]{2,40}:[^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,20}){0,20}?(?:MIME-Version:|Content-Type:\s*multipart\/)/i.test(
+    head,
+  );
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

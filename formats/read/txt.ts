@@ -1,7 +1,7 @@
 import type { Warning } from '../../core/text/span.ts';
 import { FormatError } from '../failure.ts';
 import { checkFileSize } from '../limits.ts';
-import { type Charset, decodeLoosely, decodeStrictly, guessCharset } from './charset.ts';
+import { type Charset, type CharsetGuess, decodeLoosely, decodeStrictly, guessCharset } from './charset.ts';
 import { chineseScore } from './chineseScore.ts';
 
 /** The text of a plain text file. */
@@ -15,13 +15,14 @@ export interface DecodedText {
 const CHUNK_BYTES = 64 * 1024;
 
 /**
- * Decodes a text file whatever its charset is said to be. Throws FormatError: 'empty' for a file of nothing or
+ * Decodes a text file whatever its charset is said to be; only where its bytes leave that open does it count what the
+ * file declares of itself. Throws FormatError: 'empty' for a file of nothing or
  * of white space, 'too-large' over 64 MB, 'unsupported' when the bytes are not text. Bytes that cannot be
  * decoded become U+FFFD and are counted in a warning.
  */
-export function readTxt(bytes: Uint8Array, name: string): DecodedText {
+export function readTxt(bytes: Uint8Array, name: string, declared: Charset | null = null): DecodedText {
   checkFileSize(bytes.byteLength, name);
-  const guess = guessCharset(bytes);
+  const guess = settle(guessCharset(bytes), declared);
   const body = bytes.subarray(guess.bomLength);
   if (body.length === 0) throw blank(name);
   if (!guess.isText) {
@@ -56,6 +57,10 @@ export function readTxt(bytes: Uint8Array, name: string): DecodedText {
     });
   }
   return { text, charset: guess.charset, warnings };
+}
+
+function settle(guess: CharsetGuess, declared: Charset | null): CharsetGuess {
+  return guess.uncertain && declared !== null ? { ...guess, charset: declared, uncertain: false } : guess;
 }
 
 function blank(name: string): FormatError {

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-const KINDS = '.txt,.docx,.md';
+/** What `formats/read` reads; other files may still be dragged in, and are told by their content. */
+const KINDS = '.docx,.doc,.wps,.pdf,.rtf,.txt,.md,.markdown,.html,.htm,.mht,.mhtml';
 
 /** The two ways to pick what to import: single files, or a folder with all that is in it. */
 export function FilePicker(props: {

@@ -60,7 +60,7 @@ export function ImportPage(): ReactNode {
           </header>
           <section className="drop-zone" data-over={over} aria-label="拖放区" {...drop}>
             <p className="drop-title">把文件或文件夹拖到这里</p>
-            <p>Word（.docx）、Markdown 和各种编码的纯文本；.doc、WPS、PDF 请先另存为 .docx</p>
+            <p>支持 Word（.docx、.doc）、WPS、PDF、RTF、网页、Markdown 和各种编码的纯文本</p>
             <FilePicker onFiles={imports.add} prominent />
             <p className="drop-note">原文件不会被改动，内容只存在本机。</p>
           </section>

@@ -1,4 +1,5 @@
 import type { NodeMark } from '../../nodeBookmark.ts';
+import { gapAfter } from '../gapAfter.ts';
 import type { Piece } from './content.ts';
 import type { Place, StyledParagraph, StyledRun } from './paragraph.ts';
 import type { ParagraphProperties, RunProperties } from './properties.ts';
@@ -93,12 +94,6 @@ function isTitle(paragraph: LooseParagraph): boolean {
 function joinTitleLines(piece: Piece): Piece {
   // A line that begins with —— or a bracket is the subtitle or the date, set in the same paragraph.
   return { ...piece, text: piece.text.replace(/\n(?![ \t\u3000]{0,9}(?:——|[（(]))/g, '') };
-}
-
-/** "1" and "3 个项目", or "1." and "2027年", must not run together. */
-function gapAfter(ordinal: string, body: string): string {
-  if (/[0-9A-Za-z]$/.test(ordinal)) return ' ';
-  return /[.)]$/.test(ordinal) && /^[0-9A-Za-z]/.test(body) ? ' ' : '';
 }
 
 function runsOf(pieces: readonly Piece[], offset: number): StyledRun[] {
