@@ -32,5 +32,8 @@ export function withoutJunk(line: Line): { readonly line: Line; readonly junk: S
   while (at > 0 && text.charCodeAt(at - 1) <= 0x7e && text.charCodeAt(at - 1) >= 0x20) at -= 1;
   if (at === 0 || !isJunk(text.slice(at).trim())) return { line, junk: null };
   const end = start + at;
-  return { line: { ...line, text: text.slice(0, at), end }, junk: { start: end, end: line.end } };
+  return {
+    line: { ...line, text: text.slice(0, at), end },
+    junk: { start: line.end - text.slice(at).trimStart().length, end: line.end },
+  };
 }
