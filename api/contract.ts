@@ -58,6 +58,20 @@ import {
   similarResult,
   statistics,
 } from './sharing.ts';
+import {
+  batchInput,
+  batchReport,
+  levelShifted,
+  levelShiftInput,
+  speechPlace,
+  styleCard,
+  styleCompared,
+  templateChecked,
+  templateCheckInput,
+  templateSaved,
+  templateSaveInput,
+  templateText,
+} from './skeletons.ts';
 import { speech } from './speech.ts';
 import { factCard, fileInput, finding, genre, role } from './words.ts';
 
@@ -298,9 +312,29 @@ const procedures = {
     preview: call
       .input(draftCreateInput)
       .output(z.object({ text: z.string(), unfilled: z.array(z.string()) })),
+    /** The source of a skeleton, to read, copy or change. */
+    get: call.input(z.object({ name: z.string() })).output(templateText),
+    /** What a skeleton being written gives, or what is wrong with it and where; stores nothing. */
+    check: call.input(templateCheckInput).output(templateChecked),
+    /** Stores a skeleton of the user's own. TEMPLATE_INVALID says line and column. */
+    save: call.input(templateSaveInput).output(templateSaved),
+    /** Removes a skeleton of the user's own; drafts made from it stay. */
+    remove: call.input(z.object({ name: z.string() })).output(nothing),
+    /** Makes a skeleton of a stored speech 用这篇的骨架 and stores it. */
+    fromSpeech: call.input(speechPlace).output(z.object({ name: z.string(), source: z.string() })),
+  },
+  style: {
+    /** The usual bones 风格卡 of the speeches of some sources, those of one speaker. */
+    card: call.input(z.object({ sourceIds: z.array(z.int()).min(1).max(200) })).output(styleCard),
+    /** A draft held against them. */
+    compare: call
+      .input(z.object({ sourceIds: z.array(z.int()).min(1).max(200), draft: z.string() }))
+      .output(styleCompared),
   },
   draft: {
     create: call.input(draftCreateInput).output(draftCreated),
+    /** One draft for each row of a sheet of facts 批量起草; a row that fails is reported and the rest go on. */
+    batch: call.input(batchInput).output(eventIterator(progressEvent(batchReport))),
     /** Begins a draft without a skeleton. */
     begin: call.input(draftBeginInput).output(draft),
     /** Copies a draft with its fact card 另存一份. */
@@ -356,6 +390,8 @@ const procedures = {
       .output(z.array(z.object({ role, score: z.number(), why: z.string() }))),
     /** The holes and the names of a text, with the slot each hole stands for. */
     entities: call.input(z.object({ text: z.string() })).output(textElements),
+    /** A text shifted to another level 层级换算: 我市 becomes 我县; what is mixed is told and left alone. */
+    shiftLevel: call.input(levelShiftInput).output(levelShifted),
     frames: call
       .input(z.object({ headings: z.array(z.string()).min(1), candidates: z.array(z.string()) }))
       .output(

@@ -22,6 +22,7 @@ import { profileProcedures } from './features/profile.ts';
 import { returnedProcedures } from './features/returned.ts';
 import { searchProcedures } from './features/search.ts';
 import { sourceProcedures } from './features/source.ts';
+import { styleProcedures } from './features/style.ts';
 import { templateProcedures } from './features/template.ts';
 import { textProcedures } from './features/text.ts';
 import { topicProcedures } from './features/topic.ts';
@@ -77,6 +78,7 @@ function buildRouter(parts: AppParts) {
     topic: topicProcedures(parts),
     library: libraryProcedures(parts),
     frame: frameProcedures(parts),
+    style: styleProcedures(parts),
     template: templateProcedures(parts),
     draft: { ...draftProcedures(parts), ...returnedProcedures(parts) },
     text: textProcedures(parts),

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { genre, role as roleName } from '../api/words.ts';
+import { batch } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import { compareFiles, redline } from './commands/compare.ts';
 import { decompose } from './commands/decompose.ts';
@@ -100,6 +101,16 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
     .addOption(new Option('--preset <NAME>', '版式').choices(['gbt9704', 'podium']).default('gbt9704'))
     .option(JSON_FLAG, JSON_HELP)
     .action(async (options) => draft({ ...options, ...dataDir() }));
+
+  program
+    .command('batch')
+    .description('用一张要素表（.xlsx，第一行是槽位名）批量起草，一行一篇')
+    .argument('<FACTS>', '要素表')
+    .requiredOption('--template <NAME>', '骨架名')
+    .addOption(new Option('--points <N>', '要点数').argParser(wholeNumber(1, 20)))
+    .addOption(new Option('--minutes <M>', '讲多少分钟').argParser(wholeNumber(1, 180)))
+    .option(JSON_FLAG, JSON_HELP)
+    .action(async (file: string, options) => done(await batch(file, { ...options, ...dataDir() })));
 
   program
     .command('check')

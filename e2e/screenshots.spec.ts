@@ -40,6 +40,7 @@ test('every page at two sizes, light and dark', async ({ desk }) => {
   for (const [page, name] of [
     ['导入', 'import'],
     ['语料库', 'library'],
+    ['骨架', 'skeletons'],
     ['设置', 'settings'],
   ] as const) {
     await goTo(desk.page, page);

@@ -8,13 +8,15 @@ import { fillSlots } from '../../core/speech/slots.ts';
 import { exportFileName } from '../../formats/fileName.ts';
 import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
 import { addRevision, getRevision, listRevisions, nameRevision } from '../../library/drafts/revisions.ts';
+import { draftBatch } from '../batch/draftBatch.ts';
 import { type Beginning, draftFromSpeech, draftFromText } from '../draftFromText.ts';
 import { draftInfoOf, draftOf, titleOf } from '../draftView.ts';
 import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
-import { cardOf, firstDraft } from '../firstDraft.ts';
+import { readInput } from '../input/readInput.ts';
 import { keepState } from '../keepState.ts';
+import { makeDraft } from '../makeDraft.ts';
 import { type AppParts, writable } from '../parts.ts';
-import { procedures } from '../procedures.ts';
+import { procedures, streaming } from '../procedures.ts';
 import { templateByName } from '../template/shelf.ts';
 import { readProfile } from './profile.ts';
 
@@ -36,20 +38,12 @@ export function draftProcedures(parts: AppParts) {
   const os = procedures.draft;
   return {
     create: os.create.handler(({ input }) => {
-      const { db } = writable(parts);
-      const template = templateByName(parts.templates(), db, input.template);
-      const facts = cardOf(template, { ...readProfile(parts), ...input.facts });
-      const speech = firstDraft({ db, gazetteer: parts.gazetteer }, template, facts, input);
-      const filled = fillSlots(speech, facts);
-      const stored = createDraft(db, {
-        title: titleOf(filled),
-        template: template.name,
-        genre: template.genre,
-        facts,
-        speech,
-        now: parts.now().toISOString(),
-      });
-      return { draft: draftOf(stored), findings: checkText(serialise(filled), facts, parts.gazetteer()) };
+      const template = templateByName(parts.templates(), parts.library().db, input.template);
+      return makeDraft(parts, template, input.facts, input);
+    }),
+    batch: os.batch.handler(async ({ input, signal }) => {
+      const file = await readInput(parts.allow(input.file));
+      return streaming(draftBatch(parts, file, input, signal));
     }),
     begin: os.begin.handler(({ input }) => {
       const { db } = writable(parts);

@@ -1,6 +1,7 @@
 import { checkText } from '../../core/check/checkText.ts';
 import { roleOf } from '../../core/classify/roleOf.ts';
 import { analyseFrames } from '../../core/frames/frames.ts';
+import { mainLevel, shiftLevel } from '../../core/levels/shift.ts';
 import { findEntities } from '../../core/slots/entities.ts';
 import { findPlaceholders } from '../../core/slots/placeholders.ts';
 import { readFile } from '../../formats/read/index.ts';
@@ -23,6 +24,13 @@ export function textProcedures({ gazetteer, allow }: AppParts) {
       placeholders: findPlaceholders(input.text),
       entities: findEntities(input.text, gazetteer()),
     })),
+    shiftLevel: os.shiftLevel.handler(({ input }) => {
+      const from = input.from ?? mainLevel(input.text);
+      if (from === null) return { from, text: input.text, changes: [], mixed: [] };
+      const { text, changes, mixed } = shiftLevel(input.text, from, input.to);
+      const words = mixed.map(({ start, end, text: word, level }) => ({ start, end, text: word, level }));
+      return { from, text, changes: [...changes], mixed: words };
+    }),
     frames: os.frames.handler(({ input }) => {
       const { pattern, score, oddOneOut, ranked } = analyseFrames(input.headings, input.candidates);
       return { pattern, score, oddOneOut, ranked: [...ranked] };

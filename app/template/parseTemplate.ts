@@ -85,7 +85,7 @@ export function parseTemplate(source: string, name: string): Template {
     return { ...words, default: preset ?? null };
   });
   const body = lines.slice(bodyAt).join('\n');
-  const template: Template = { ...rest, slots: declared, body, bodyLine: bodyAt + 1 };
+  const template: Template = { ...rest, slots: declared, source, body, bodyLine: bodyAt + 1 };
   checkBody(template);
   return template;
 }

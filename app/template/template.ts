@@ -24,6 +24,8 @@ export interface Template {
   /** How many points it has where the user does not say. */
   readonly points: number;
   readonly slots: readonly TemplateSlot[];
+  /** The whole text it was read from. */
+  readonly source: string;
   readonly body: string;
   /** The line of the source on which the body begins, for messages. */
   readonly bodyLine: number;

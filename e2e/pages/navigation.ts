@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** The pages the rail leads to. */
-export const RAIL_PAGES = ['首页', '导入', '语料库', '设置'] as const;
+export const RAIL_PAGES = ['首页', '导入', '语料库', '骨架', '设置'] as const;
 export type RailPage = (typeof RAIL_PAGES)[number];
 
 /** Goes to a page by the rail, as a user does. */

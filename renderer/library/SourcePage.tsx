@@ -6,6 +6,7 @@ import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading } from '../shell/States.tsx';
 import { Highlighted } from './Highlighted.tsx';
+import { MakeSkeleton } from './MakeSkeleton.tsx';
 
 /** A stored source 范文 as it was read, with one block of it shown. */
 export function SourcePage(props: {
@@ -42,6 +43,10 @@ export function SourcePage(props: {
                   {source.data.blocks} 个语块 · {timeText(source.data.importedAt, new Date())}入库
                 </p>
               </div>
+              <MakeSkeleton
+                sourceId={props.id}
+                titles={source.data.decomposition.documents.map(({ title }, i) => title ?? `第 ${i + 1} 篇`)}
+              />
             </header>
             <article ref={paper} className="source-paper" aria-label="原文">
               <Highlighted

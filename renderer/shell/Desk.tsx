@@ -23,6 +23,9 @@ import { Loading } from './States.tsx';
 import { useRoute } from './useRoute.ts';
 
 const ImportPage = lazy(async () => ({ default: (await import('../importing/ImportPage.tsx')).ImportPage }));
+const SkeletonsPage = lazy(async () => ({
+  default: (await import('../skeletons/SkeletonsPage.tsx')).SkeletonsPage,
+}));
 const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
@@ -46,6 +49,8 @@ function pageOf(route: Route): ReactNode {
       return <EditorPage key={route.id} id={route.id} insert={route.insert} />;
     case 'returned':
       return <ReturnedPage key={route.id} id={route.id} />;
+    case 'skeletons':
+      return <SkeletonsPage key={route.name} name={route.name} />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -1,4 +1,10 @@
-import { BookOutlined, HomeOutlined, ImportOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  BookOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  PartitionOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { fragmentOf, type Route } from './route.ts';
 
@@ -12,6 +18,11 @@ const ITEMS: readonly Item[] = [
   { route: { page: 'home' }, label: '首页', icon: <HomeOutlined aria-hidden /> },
   { route: { page: 'import' }, label: '导入', icon: <ImportOutlined aria-hidden /> },
   { route: { page: 'library' }, label: '语料库', icon: <BookOutlined aria-hidden /> },
+  {
+    route: { page: 'skeletons', name: null },
+    label: '骨架',
+    icon: <PartitionOutlined aria-hidden />,
+  },
   { route: { page: 'settings' }, label: '设置', icon: <SettingOutlined aria-hidden /> },
 ];
 
@@ -26,6 +37,7 @@ function sectionOf(route: Route): Route['page'] {
     case 'import':
     case 'library':
     case 'settings':
+    case 'skeletons':
       return route.page;
   }
 }

@@ -4,6 +4,8 @@ export type Route =
   | { readonly page: 'import' }
   | { readonly page: 'library' }
   | { readonly page: 'settings' }
+  /** The skeletons, one of them chosen by name. */
+  | { readonly page: 'skeletons'; readonly name: string | null }
   /** A stored source, with the characters of one block to show. */
   | {
       readonly page: 'source';
@@ -31,6 +33,8 @@ export function routeOf(fragment: string): Route {
     case 'library':
     case 'settings':
       return { page };
+    case 'skeletons':
+      return { page, name: id === '' ? null : decodeURIComponent(id) };
     case 'source': {
       const source = numberOf(id);
       if (source === null) return { page: 'library' };
@@ -55,6 +59,8 @@ export function fragmentOf(route: Route): string {
     case 'library':
     case 'settings':
       return `#/${route.page}`;
+    case 'skeletons':
+      return route.name === null ? '#/skeletons' : `#/skeletons/${encodeURIComponent(route.name)}`;
     case 'source': {
       const span = route.start === null || route.end === null ? '' : `?start=${route.start}&end=${route.end}`;
       return `#/source/${route.id}${span}`;

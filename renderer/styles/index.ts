@@ -17,5 +17,6 @@ import './frames.css';
 import './revisions.css';
 import './rehearsal.css';
 import './outline.css';
+import './skeletons.css';
 import './settings.css';
 import './returned.css';
