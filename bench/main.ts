@@ -9,6 +9,10 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args:
   decompose: { title: 'Taking speeches apart', args: ['decompose.ts', '--held-out'] },
   checks: { title: 'Roles, proofreading, leftovers, frames', args: ['checks.ts'] },
   desk: { title: 'The desk: typing and opening beside bare Tiptap, text after a kill', args: ['desk.ts'] },
+  skeletons: {
+    title: 'Skeletons: drafts of every template, frames, a large library',
+    args: ['skeletons.ts'],
+  },
   library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
   word: { title: 'Word files: reading', args: ['word.ts'] },
   hostile: { title: 'Damaged files', args: ['hostile.ts'] },

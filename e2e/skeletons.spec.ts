@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
+import { LibraryPage } from './pages/LibraryPage.ts';
 import { SkeletonsPage } from './pages/SkeletonsPage.ts';
 import { ORCHARD } from './texts.ts';
 
@@ -18,7 +19,9 @@ test('a built-in skeleton is copied, spoilt, mended and kept as one of my own', 
   await expect(bones.source).toHaveValue(/^---\nname: 致辞（我的）/);
   const source = await bones.source.inputValue();
   await bones.source.fill(source.replace('大家好！', '大家好，{{没有的槽位}}！'));
-  await expect(bones.fault).toContainText(/第 \d+ 行第 \d+ 列：槽位“没有的槽位”没有在模板说明的 slots 里声明/);
+  await expect(bones.fault).toContainText(
+    /第 \d+ 行第 \d+ 列：槽位“没有的槽位”没有在模板说明的 slots 里声明/,
+  );
   await bones.press('去那里改');
   await expect(bones.source).toBeFocused();
   await bones.source.fill(source.replace('大家好！', '早上好！'));
@@ -37,12 +40,11 @@ test('the bones of an imported speech become a skeleton with one click', async (
   await importing.chooseFiles([file]);
   await importing.openReview(ORCHARD.name);
   await importing.storeAll([ORCHARD.name]);
-  const sources = await desk.page.evaluate(() => window.location.hash);
-  expect(sources).toContain('import');
-  // The starter library takes the first ids; the speech just stored is the last source.
-  await desk.page.evaluate((id) => {
-    window.location.hash = `#/source/${id}`;
-  }, 53);
+  const library = new LibraryPage(desk.page);
+  await library.open();
+  await library.search(ORCHARD.sentence);
+  await library.hits.getByRole('button').first().click();
+  await desk.page.getByRole('link', { name: '查看原文' }).click();
   await desk.page.getByRole('button', { name: '用这篇的骨架' }).click();
   const bones = new SkeletonsPage(desk.page);
   await expect(desk.page.getByText(/^已存为骨架/)).toBeVisible();
