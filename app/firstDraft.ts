@@ -6,9 +6,11 @@ import { parse } from '../core/speech/parse.ts';
 import { fillText } from '../core/speech/slots.ts';
 import type { Speech } from '../core/speech/speech.ts';
 import type { ReadableDb } from '../library/database.ts';
+import { findLibrary } from '../library/libraries.ts';
 import { assemble } from './assembly/assemble.ts';
 import { openPool } from './assembly/pool.ts';
 import { subjectOf } from './assembly/words.ts';
+import { STARTER_LIBRARY } from './starter.ts';
 import { renderTemplate } from './template/renderTemplate.ts';
 import type { Template } from './template/template.ts';
 
@@ -55,7 +57,8 @@ export function firstDraft(
     checkText(fillText(text, facts), facts, sources.gazetteer()).every(
       ({ rule, severity }) => severity === 'info' || rule === 'unfilled-slot',
     );
-  const pool = openPool(sources.db, { genre: template.genre, subject, slots, isSound });
+  const starter = findLibrary(sources.db, STARTER_LIBRARY)?.id ?? null;
+  const pool = openPool(sources.db, { genre: template.genre, subject, slots, starter, isSound });
   return assemble(template, facts, { minutes, batch, ...given({ points }) }, { pool, subject });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { argv, stdout } from 'node:process';
 import { firstDraft } from '../app/firstDraft.ts';
 import { loadGazetteer } from '../app/gazetteer.ts';
+import { STARTER_LIBRARY } from '../app/starter.ts';
 import { loadTemplates } from '../app/template/shelf.ts';
 import { checkText } from '../core/check/checkText.ts';
 import { ROLES } from '../core/classify/role.ts';
@@ -32,14 +33,25 @@ const dataDir = mkdtempSync(join(tmpdir(), 'gaojiang-skeletons-'));
 const { db, close } = openLibrary({ dataDir, mode: 'write', now });
 const { id: libraryId } = ensureLibrary(db, { name: '我的语料', kind: 'personal', now });
 
-function laySources(folder: string): void {
+const starterId = ensureLibrary(db, { name: STARTER_LIBRARY, kind: 'built-in', now }).id;
+
+function laySources(folder: string, into: number): void {
   if (!existsSync(folder)) {
     stdout.write(`${folder} is absent here; measured without it\n`);
     return;
   }
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
     const text = readFileSync(join(folder, name), 'utf8');
-    const source = { libraryId, name, path: null, charset: 'utf-8', sha256: `${folder}/${name}`, text, now };
+    const source = {
+      libraryId: into,
+      builtIn: true,
+      name,
+      path: null,
+      charset: 'utf-8',
+      sha256: `${folder}/${name}`,
+      text,
+      now,
+    };
     storeSource(db, { ...source, decomposition: decompose(text) });
   }
 }
@@ -73,14 +85,14 @@ function say(what: string, rows: ReturnType<typeof draftAll>): void {
   );
 }
 
-laySources(join(house, '../shared/seeds'));
+laySources(join(house, '../shared/seeds'), libraryId);
 const specimens = searchFrames(db, { query: '', limit: 20, offset: 0 });
 stdout.write(`frames, specimens alone           ${specimens.total}\n`);
 for (const { pattern, headings } of specimens.frames) {
   const first = headingsOfFrame(db, pattern, 3).map(({ heading }) => heading);
   stdout.write(`  ${String(headings).padStart(2)}  ${pattern}  ${first.join('、')}\n`);
 }
-laySources(join(house, 'seeds'));
+laySources(join(house, 'seeds'), starterId);
 const total = searchFrames(db, { query: '', limit: 1, offset: 0 }).total;
 stdout.write(`frames, with the starter library  ${total}\n`);
 draftAll();

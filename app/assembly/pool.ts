@@ -8,6 +8,7 @@ import { type Subject, tellingWords } from './words.ts';
 /** So many blocks are looked at for a word, for a genre, and for the library as a whole. */
 const FOR_WORD = 40;
 const FOR_GENRE = 120;
+const FOR_STARTER = 400;
 
 /** What a place of a draft asks for. */
 export interface Ask {
@@ -30,6 +31,8 @@ export interface PoolFor {
   readonly subject: Subject;
   /** The slots the draft knows. */
   readonly slots: ReadonlySet<string>;
+  /** The id of the built-in library, whose blocks were written to be lent; null where there is none. */
+  readonly starter: number | null;
   /** Whether a text is free of what `check` would call wrong in this draft. */
   readonly isSound: (text: string) => boolean;
 }
@@ -38,11 +41,16 @@ export interface PoolFor {
  * Opens the pool: candidates that hold a word of the subject, that hold a word of the lead, and those of the same genre.
  * Whatever could not stand in another speech is left out.
  */
-export function openPool(db: ReadableDb, { genre, subject, slots, isSound }: PoolFor): Pool {
+export function openPool(db: ReadableDb, { genre, subject, slots, starter, isSound }: PoolFor): Pool {
   const asked = new Map<string, readonly BlockHit[]>();
   const judged = new Map<number, Candidate | null>();
-  const ask = (query: string, role: Role, of: Genre | null, limit: number): readonly BlockHit[] => {
-    const key = `${query}|${role}|${of ?? ''}`;
+  const ask = (
+    query: string,
+    role: Role,
+    of: { readonly genre?: Genre; readonly library?: number },
+    limit: number,
+  ): readonly BlockHit[] => {
+    const key = `${query}|${role}|${of.genre ?? ''}|${of.library ?? ''}`;
     const known = asked.get(key);
     if (known !== undefined) return known;
     const { hits } = searchBlocks(db, {
@@ -50,7 +58,7 @@ export function openPool(db: ReadableDb, { genre, subject, slots, isSound }: Poo
       role,
       limit,
       offset: 0,
-      ...(of === null ? {} : { genre: of }),
+      ...of,
     });
     asked.set(key, hits);
     return hits;
@@ -72,9 +80,11 @@ export function openPool(db: ReadableDb, { genre, subject, slots, isSound }: Poo
     find({ role, lead }) {
       const words = [...subject.words, ...tellingWords(lead, 3)];
       const hits = [
-        ...words.flatMap((word) => ask(word, role, null, FOR_WORD)),
-        ...ask('', role, genre, FOR_GENRE),
-        ...ask('', role, null, FOR_GENRE),
+        ...words.flatMap((word) => ask(word, role, {}, FOR_WORD)),
+        ...ask('', role, { genre }, FOR_GENRE),
+        ...ask('', role, {}, FOR_GENRE),
+        // In a large library the newest blocks alone may be of one kind; these are of every kind.
+        ...(starter === null ? [] : ask('', role, { library: starter }, FOR_STARTER)),
       ];
       const found = new Map<number, Candidate>();
       for (const hit of hits) {
