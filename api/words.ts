@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEFTOVER_RULES, PROOF_RULES } from '../core/check/finding.ts';
+import { CONSISTENCY_RULES, LEFTOVER_RULES, PROOF_RULES } from '../core/check/finding.ts';
 import { GENRES } from '../core/classify/genre.ts';
 import { ROLES } from '../core/classify/role.ts';
 import { NOISE_REASONS } from '../core/clean/noise.ts';
@@ -12,7 +12,7 @@ export const role = z.enum(ROLES);
 export const noiseReason = z.enum(NOISE_REASONS);
 export const slotKind = z.enum(SLOT_KINDS);
 export const severity = z.enum(['error', 'warning', 'info']);
-export const ruleId = z.enum([...LEFTOVER_RULES, ...PROOF_RULES]);
+export const ruleId = z.enum([...LEFTOVER_RULES, ...PROOF_RULES, ...CONSISTENCY_RULES]);
 
 /** `[start, end)` in UTF-16 code units. */
 export const span = z.object({ start: z.int().min(0), end: z.int().min(0) });

@@ -3,17 +3,29 @@ import type { Gazetteer } from '../slots/gazetteer.ts';
 import { type Finding, LEFTOVER_RULES } from './finding.ts';
 import { inputOf } from './rule.ts';
 import { RULES } from './rules.ts';
+import { type CheckSettings, NO_SETTINGS } from './settings.ts';
 
 /**
  * Checks a draft: text in, findings out, in reading order. `facts` is the draft's fact card; without
- * one nothing can be called a leftover, and only the rules of proofreading speak. Never fails.
+ * one nothing can be called a leftover, and only the rules of proofreading and consistency speak.
+ * `settings` are the user's: names that are allowed, rules of their own, rules switched off. Never fails.
  */
-export function checkText(text: string, facts: FactCard | null, gazetteer: Gazetteer): Finding[] {
-  const input = inputOf(text, facts, gazetteer);
-  const findings = RULES.flatMap((rule) => rule.find(input)).sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
-  return withoutCovered(findings.filter((found) => !isLeftover(found) || !saidByCard(found, text, facts)));
+export function checkText(
+  text: string,
+  facts: FactCard | null,
+  gazetteer: Gazetteer,
+  settings: CheckSettings = NO_SETTINGS,
+): Finding[] {
+  const input = inputOf(text, facts, gazetteer, settings);
+  const findings = RULES.filter((rule) => !settings.off.includes(rule.id))
+    .flatMap((rule) => rule.find(input))
+    .filter((found) => !isLeftover(found) || !(isAllowed(found, settings) || saidByCard(found, text, facts)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return withoutCovered(findings);
+}
+
+function isAllowed(found: Finding, { allowed }: CheckSettings): boolean {
+  return allowed.some((name) => name !== '' && (name === found.text || name.includes(found.text)));
 }
 
 /** Shorter values stand inside too many other words to prove anything. */

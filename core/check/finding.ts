@@ -34,10 +34,31 @@ export const PROOF_RULES = [
   'wrong-word',
   'unfilled-slot',
   'impossible-date',
+  'weekday-mismatch',
+  'share-over-whole',
+  'sum-mismatch',
+  'number-style',
+  'fixed-phrase',
+  'own-rule',
+  'name-order',
+  'duplicate-paragraph',
+] as const;
+
+/** The rules that hold a draft against itself. */
+export const CONSISTENCY_RULES = [
+  'promised-points',
+  'figure-conflict',
+  'name-variant',
+  'heading-unserved',
+  'closing-meeting',
+  'salutation-fit',
 ] as const;
 
 /** The id of a rule of `gaojiang check`. */
-export type RuleId = (typeof LEFTOVER_RULES)[number] | (typeof PROOF_RULES)[number];
+export type RuleId =
+  | (typeof LEFTOVER_RULES)[number]
+  | (typeof PROOF_RULES)[number]
+  | (typeof CONSISTENCY_RULES)[number];
 
 /** One thing to look at in a draft 检查结果: "部暑" is a wrong-word with suggestion "部署". */
 export interface Finding extends Span {

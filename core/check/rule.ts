@@ -4,6 +4,7 @@ import type { Gazetteer, PlaceHit } from '../slots/gazetteer.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import { type Words, wordsOf } from '../text/segment.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
+import { type CheckSettings, NO_SETTINGS } from './settings.ts';
 
 /** What every rule reads: the draft, its lines, the fact card (null where none is known), the places. */
 export interface CheckInput {
@@ -15,6 +16,7 @@ export interface CheckInput {
   readonly places: readonly PlaceHit[];
   /** The draft cut into words. */
   readonly words: Words;
+  readonly settings: CheckSettings;
 }
 
 /** A draft in which the rule finds exactly these texts, in this order. */
@@ -22,12 +24,14 @@ export interface WrongExample {
   readonly draft: string;
   readonly finds: readonly string[];
   readonly facts?: FactCard;
+  readonly settings?: Partial<CheckSettings>;
 }
 
 /** A draft in which the rule finds nothing. */
 export interface RightExample {
   readonly draft: string;
   readonly facts?: FactCard;
+  readonly settings?: Partial<CheckSettings>;
 }
 
 /** One rule of the check 检查规则. Its examples are its documentation and its tests. */
@@ -42,9 +46,22 @@ export interface Rule {
 }
 
 /** Prepares a draft for the rules. */
-export function inputOf(text: string, facts: FactCard | null, gazetteer: Gazetteer): CheckInput {
+export function inputOf(
+  text: string,
+  facts: FactCard | null,
+  gazetteer: Gazetteer,
+  settings: CheckSettings = NO_SETTINGS,
+): CheckInput {
   const words = wordsOf(text);
-  return { text, lines: linesOf(text), facts, gazetteer, places: findPlaces(text, gazetteer, words), words };
+  return {
+    text,
+    lines: linesOf(text),
+    facts,
+    gazetteer,
+    places: findPlaces(text, gazetteer, words),
+    words,
+    settings,
+  };
 }
 
 /** A finding on `[start, end)` of the draft; the suggestion is left out where there is none. */

@@ -1,5 +1,11 @@
+import { figureConflict } from './consistency/figures.ts';
+import { headingUnserved } from './consistency/headings.ts';
+import { closingMeeting, nameVariant } from './consistency/names.ts';
+import { promisedPoints } from './consistency/promisedPoints.ts';
+import { salutationFit } from './consistency/salutation.ts';
 import { impossibleDate, zeroPaddedDate } from './dates.ts';
 import { doubledWord } from './doubledWord.ts';
+import { fixedPhrase } from './fixedPhrases.ts';
 import { leftoverFigure } from './leftover/figures.ts';
 import { levelWord } from './leftover/levels.ts';
 import { leftoverMeeting } from './leftover/meetings.ts';
@@ -9,11 +15,15 @@ import { leftoverPerson } from './leftover/persons.ts';
 import { leftoverPlace } from './leftover/places.ts';
 import { doublePunctuation } from './marks.ts';
 import { loneOrdinal, mixedMarkers, numberingGap } from './numbering.ts';
+import { numberStyle } from './numberStyle.ts';
 import { arabicOrdinalComma, bracketOrdinalComma, headingFullStop } from './ordinalMarks.ts';
+import { nameOrder, ownRule } from './ownRules.ts';
 import { unpairedPunctuation } from './pairs.ts';
 import { placeholder, unfilledSlot } from './placeholderRule.ts';
 import type { Rule } from './rule.ts';
-import { duplicateSentence, longSentence } from './sentences.ts';
+import { duplicateParagraph, duplicateSentence, longSentence } from './sentences.ts';
+import { shareOverWhole, sumMismatch } from './shares.ts';
+import { weekdayMismatch } from './weekday.ts';
 import { widthMix } from './width.ts';
 import { wrongWord } from './wrongWords.ts';
 
@@ -44,4 +54,18 @@ export const RULES: readonly Rule[] = [
   longSentence,
   zeroPaddedDate,
   impossibleDate,
+  weekdayMismatch,
+  shareOverWhole,
+  sumMismatch,
+  numberStyle,
+  fixedPhrase,
+  duplicateParagraph,
+  promisedPoints,
+  figureConflict,
+  nameVariant,
+  headingUnserved,
+  closingMeeting,
+  salutationFit,
+  nameOrder,
+  ownRule,
 ];

@@ -70,7 +70,9 @@ export const duplicateSentence: Rule = {
   ],
   find: ({ text, lines }) => {
     const seen = new Set<string>();
+    const told = repeats(lines, new Set());
     return sentencesOf(lines).flatMap((sentence) => {
+      if (told.some((line) => line.start <= sentence.start && sentence.end <= line.end)) return [];
       const bare = sentence.text.replace(/[^\p{L}\p{N}]/gu, '');
       if (bare.replace(/[^\p{Script=Han}]/gu, '').length < SHORTEST_REPEAT) return [];
       if (!seen.has(bare)) {
@@ -90,3 +92,36 @@ export const duplicateSentence: Rule = {
     });
   },
 };
+
+const SHORTEST_PARAGRAPH = 30;
+
+/** A paragraph that stands twice 重复段; the second one is marked. */
+export const duplicateParagraph: Rule = {
+  id: 'duplicate-paragraph',
+  about: '同一段话在稿子里出现两次。',
+  wrong: [
+    {
+      draft:
+        '要把责任落实到每一个岗位。要把措施落实到每一个环节。要把压力传导到每一名干部。\n会后马上行动。\n要把责任落实到每一个岗位。要把措施落实到每一个环节。要把压力传导到每一名干部。',
+      finds: ['要把责任落实到每一个岗位。要把措施落实到每一个环节。要把压力传导到每一名干部。'],
+    },
+  ],
+  right: [{ draft: '谢谢大家！\n会后马上行动。\n谢谢大家！' }],
+  find: ({ text, lines }) => {
+    const seen = new Set<string>();
+    return repeats(lines, seen).map((line) =>
+      finding('duplicate-paragraph', 'warning', text, line.start, line.end, '这一段前面已经出现过，请删去。'),
+    );
+  },
+};
+
+/** The lines of several sentences whose words stood in a line before. */
+function repeats(lines: readonly Line[], seen: Set<string>): Line[] {
+  return lines.filter((line) => {
+    const bare = line.text.replace(/[^\p{L}\p{N}]/gu, '');
+    if (bare.length < SHORTEST_PARAGRAPH || (line.text.match(/[。！？]/g) ?? []).length < 2) return false;
+    if (seen.has(bare)) return true;
+    seen.add(bare);
+    return false;
+  });
+}
