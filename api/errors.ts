@@ -36,6 +36,7 @@ export const appErrors = {
     data: z.object({ subject: z.string().nullable(), slots: z.array(z.string()) }),
   },
   FACTS_INVALID: { status: 422, data: about },
+  RULE_INVALID: { status: 422, data: about },
   DATA_DIR_UNWRITABLE: { status: 403, data: about },
   DATA_DIR_BUSY: { status: 423, data: about },
   DATA_DAMAGED: { status: 500, data: about },

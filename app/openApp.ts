@@ -7,9 +7,12 @@ import type { Contract } from '../api/contract.ts';
 import { LibraryError } from '../library/errors.ts';
 import { pauseCutShort } from '../library/jobs/job.ts';
 import { type LibraryHandle, openLibrary } from '../library/open.ts';
+import { createBorrowing } from './borrowing.ts';
 import { AppFailure } from './failure.ts';
 import { appProcedures } from './features/app.ts';
 import { blockProcedures } from './features/block.ts';
+import { borrowProcedures } from './features/borrow.ts';
+import { checkProcedures } from './features/check.ts';
 import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
 import { duplicateProcedures } from './features/duplicate.ts';
@@ -81,6 +84,8 @@ function buildRouter(parts: AppParts) {
     style: styleProcedures(parts),
     template: templateProcedures(parts),
     draft: { ...draftProcedures(parts), ...returnedProcedures(parts) },
+    check: checkProcedures(parts),
+    borrow: borrowProcedures(parts),
     text: textProcedures(parts),
   });
 }
@@ -106,6 +111,7 @@ export function openApp(options: OpenAppOptions): App {
       return library;
     },
     gazetteer: once(() => loadGazetteer()),
+    borrowing: once(() => createBorrowing()),
     templates: once(() => loadTemplates(join(root, 'templates'))),
     seedsDir: join(root, 'seeds'),
     jobs: new JobRunner(() => parts),

@@ -1,6 +1,7 @@
 import type { FileInput } from '../api/words.ts';
 import type { Gazetteer } from '../core/slots/gazetteer.ts';
 import type { LibraryHandle, WritingLibrary } from '../library/open.ts';
+import type { Borrowing } from './borrowing.ts';
 import { AppFailure } from './failure.ts';
 import type { Jobs } from './jobs.ts';
 import type { TemplateShelf } from './template/shelf.ts';
@@ -17,6 +18,8 @@ export interface AppParts {
   library(): LibraryHandle;
   /** The places of the country, for entities and leftovers. */
   gazetteer(): Gazetteer;
+  /** What texts have borrowed, from the library and from past drafts. */
+  borrowing(): Borrowing;
   /** The built-in skeletons. */
   templates(): TemplateShelf;
   /** Imports at work in the background. */

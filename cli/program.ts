@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { genre, role as roleName } from '../api/words.ts';
 import { batch } from './commands/batch.ts';
+import { borrow } from './commands/borrow.ts';
 import { check } from './commands/check.ts';
 import { compareFiles, redline } from './commands/compare.ts';
 import { decompose } from './commands/decompose.ts';
@@ -114,12 +115,25 @@ export function buildProgram(version: string, done: (ok: boolean) => void): Comm
 
   program
     .command('check')
-    .description('检查文稿：错漏、序号、残留的地名单位')
-    .argument('<FILE...>', '文件')
+    .description('检查文稿：错漏、序号、前后矛盾、残留的地名单位')
+    .argument('<PATH...>', '文件或文件夹')
     .option('--facts <FILE>', '本稿的要素文件（JSON）')
+    .option('--own', '同时按我的检查设置：自定义用词、规则、允许的名称')
+    .option('--report <FILE>', '写一份检查报告（.docx 或 .html）')
+    .option(JSON_FLAG, JSON_HELP)
+    .action(
+      async (paths: string[], options: { facts?: string; json?: boolean; own?: boolean; report?: string }) =>
+        done(await check(paths, { ...options, ...dataDir() })),
+    );
+
+  program
+    .command('borrow')
+    .description('查重：文稿有多少来自资料库和以往文稿')
+    .argument('<FILE...>', '文件')
+    .option('--facts <FILE>', '本稿的要素文件（JSON），用来找对同样听众讲过的话')
     .option(JSON_FLAG, JSON_HELP)
     .action(async (files: string[], options: { facts?: string; json?: boolean }) =>
-      done(await check(files, options)),
+      done(await borrow(files, { ...options, ...dataDir() })),
     );
 
   program

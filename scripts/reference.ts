@@ -1,4 +1,4 @@
-// Protects docs/reference: generates the CLI and API pages; with --check it fails when they are out of date.
+// Protects docs/reference: generates the pages of CLI, API and rules; with --check it fails when they are out of date.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, exit, stderr } from 'node:process';
@@ -7,6 +7,10 @@ import { z } from 'zod';
 import { contract } from '../api/contract.ts';
 import { appErrors } from '../api/errors.ts';
 import { buildProgram } from '../cli/program.ts';
+import { ruleGroup, ruleSeverity } from '../core/check/ruleInfo.ts';
+import { RULES } from '../core/check/rules.ts';
+import { IDIOMS, OFFICIAL_PHRASES } from '../core/check/setPhraseList.ts';
+import { WRONG_WORDS } from '../core/check/wrongWordLexicon.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'reference');
 
@@ -91,7 +95,37 @@ function apiPage(): string {
   ].join('\n\n');
 }
 
-const pages = { 'cli.md': cliPage(), 'api.md': apiPage() };
+const GROUPS = { leftover: '残留', proof: '校对', consistency: '前后一致' } as const;
+const SEVERITIES = { error: '错误', warning: '疑问', info: '提示' } as const;
+
+/** Every rule of the check with its examples, which are its tests as well. */
+function rulesPage(): string {
+  const shown = (draft: string): string => {
+    const line = draft.replaceAll('\n', ' ⏎ ');
+    return `\`${line.length > 120 ? `${line.slice(0, 119)}…` : line}\``;
+  };
+  const sections = RULES.map((rule) => {
+    const card = (facts: object | undefined): string =>
+      facts === undefined ? '' : `　要素卡：\`${JSON.stringify(facts)}\``;
+    return [
+      `## ${rule.id}`,
+      `${rule.about}　${GROUPS[ruleGroup(rule.id)]}，${SEVERITIES[ruleSeverity(rule)]}。`,
+      [
+        ...rule.wrong.map(
+          ({ draft, finds, facts }) => `- 错：${shown(draft)} → ${finds.map(shown).join('、')}${card(facts)}`,
+        ),
+        ...rule.right.map(({ draft, facts }) => `- 对：${shown(draft)}${card(facts)}`),
+      ].join('\n'),
+    ].join('\n\n');
+  });
+  return [
+    '# 检查规则',
+    `${RULES.length} 条规则，错别字词典 ${WRONG_WORDS.length} 条，公文常用语和成语 ${OFFICIAL_PHRASES.length + IDIOMS.length / 4} 条（其中任何一个字错成音近、形近的字都会标出）。程度分错误、疑问、提示；提示是细心的编辑也可能不采纳的建议。每条规则的例子就是它的测试。本页由 \`node scripts/reference.ts\` 生成。`,
+    ...sections,
+  ].join('\n\n');
+}
+
+const pages = { 'cli.md': cliPage(), 'api.md': apiPage(), 'rules.md': rulesPage() };
 let stale = false;
 for (const [name, text] of Object.entries(pages)) {
   const file = join(folder, name);

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { draftBeginInput } from '../../api/drafting.ts';
-import { checkText } from '../../core/check/checkText.ts';
 import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import { readSlots } from '../../core/speech/inlines.ts';
 import { serialise } from '../../core/speech/serialise.ts';
@@ -18,6 +17,7 @@ import { makeDraft } from '../makeDraft.ts';
 import { type AppParts, writable } from '../parts.ts';
 import { procedures, streaming } from '../procedures.ts';
 import { templateByName } from '../template/shelf.ts';
+import { checkAsSet } from './check.ts';
 import { readProfile } from './profile.ts';
 
 function beginningOf(parts: AppParts, input: z.infer<typeof draftBeginInput>): Beginning {
@@ -38,12 +38,29 @@ export function draftProcedures(parts: AppParts) {
   const os = procedures.draft;
   return {
     create: os.create.handler(({ input }) => {
+<<<<<<< HEAD
       const template = templateByName(parts.templates(), parts.library().db, input.template);
       return makeDraft(parts, template, input.facts, input);
     }),
     batch: os.batch.handler(async ({ input, signal }) => {
       const file = await readInput(parts.allow(input.file));
       return streaming(draftBatch(parts, file, input, signal));
+=======
+      const { db } = writable(parts);
+      const template = templateByName(parts.templates(), db, input.template);
+      const facts = cardOf(template, { ...readProfile(parts), ...input.facts });
+      const speech = firstDraft({ db, gazetteer: parts.gazetteer }, template, facts, input);
+      const filled = fillSlots(speech, facts);
+      const stored = createDraft(db, {
+        title: titleOf(filled),
+        template: template.name,
+        genre: template.genre,
+        facts,
+        speech,
+        now: parts.now().toISOString(),
+      });
+      return { draft: draftOf(stored), findings: checkAsSet(parts, serialise(filled), facts) };
+>>>>>>> 19b0ef2 (Keep what users set and wave away, report a check as page or Word file, tell what was borrowed; a page of all rules)
     }),
     begin: os.begin.handler(({ input }) => {
       const { db } = writable(parts);
@@ -110,7 +127,7 @@ export function draftProcedures(parts: AppParts) {
     check: os.check.handler(({ input }) => {
       const { speech, facts } = getDraft(parts.library().db, input.id);
       const text = serialise(fillSlots(speech, facts));
-      return { text, findings: checkText(text, facts, parts.gazetteer()) };
+      return { text, findings: checkAsSet(parts, text, facts, input.id) };
     }),
     export: os.export.handler(async ({ input }) => {
       const library = parts.library();

@@ -8,16 +8,24 @@ import { readFile } from '../../formats/read/index.ts';
 import { readInput } from '../input/readInput.ts';
 import type { AppParts } from '../parts.ts';
 import { procedures } from '../procedures.ts';
+import { checkAsSet } from './check.ts';
 
 /** Judgements on a text that need no library: checks, roles, names, frames. */
-export function textProcedures({ gazetteer, allow }: AppParts) {
+export function textProcedures(parts: AppParts) {
+  const { gazetteer, allow } = parts;
   const os = procedures.text;
   return {
-    check: os.check.handler(({ input }) => checkText(input.text, input.facts, gazetteer())),
+    check: os.check.handler(({ input }) => checkAsSet(parts, input.text, input.facts, input.draft ?? null)),
     checkFile: os.checkFile.handler(async ({ input }) => {
       const { name, bytes } = await readInput(allow(input.file));
       const { text } = await readFile(bytes, name);
-      return { file: name, text, findings: checkText(text, input.facts, gazetteer()) };
+      return {
+        file: name,
+        text,
+        findings: input.asSet
+          ? checkAsSet(parts, text, input.facts)
+          : checkText(text, input.facts, gazetteer()),
+      };
     }),
     role: os.role.handler(({ input }) => input.texts.map((text) => roleOf(text))),
     entities: os.entities.handler(({ input }) => ({

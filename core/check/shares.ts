@@ -8,7 +8,7 @@ const SHARE =
 /** A share of more than the whole 占比超过百分之百 ("合格率达102%"). */
 export const shareOverWhole: Rule = {
   id: 'share-over-whole',
-  about: '合格率、覆盖率、占比一类的数超过了100%。',
+  about: '合格率、覆盖率、占比一类的数超过了百分之百。',
   wrong: [
     { draft: '产品合格率达到102%。', finds: ['合格率达到102%'] },
     { draft: '工业占比120%，居全市前列。', finds: ['占比120%'] },
