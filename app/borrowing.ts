@@ -6,10 +6,11 @@ import { roleOf } from '../core/classify/roleOf.ts';
 import type { FactCard } from '../core/slots/facts.ts';
 import { serialise } from '../core/speech/serialise.ts';
 import { fillSlots } from '../core/speech/slots.ts';
+import { wordsOf } from '../core/text/segment.ts';
 import { blocksState, borrowBlocks, eachBlockText } from '../library/borrow.ts';
 import type { ReadableDb } from '../library/database.ts';
 import { getDraft, listDrafts } from '../library/drafts/draft.ts';
-import { offerBlocks } from './offerBlocks.ts';
+import { type BlockHit, searchBlocks } from '../library/search/search.ts';
 
 /** So many blocks and past drafts are compared letter by letter with a text. */
 const MOST_CANDIDATES = 120;
@@ -141,15 +142,38 @@ function told(
   };
 }
 
-/** Blocks of the same role and topic from other sources. */
+/** So many words of a sentence are searched by, the rarest first. */
+const SEARCHED = 4;
+
+/** Blocks of the same role that share most of the sentence's rarer words, from other sources. */
 function wordingsFor(db: ReadableDb, { text, source }: SentenceShare) {
   const own = Number(/^source\/(\d+)$/.exec(source)?.[1] ?? -1);
-  return offerBlocks(db, {
-    role: roleOf(text).role,
-    genre: '领导讲话',
-    topic: text,
-    exclude: new Set([own]),
-  })
+  const role = roleOf(text).role;
+  const found = new Map<number, { readonly hit: BlockHit; words: number }>();
+  for (const query of rareWords(text)) {
+    for (const hit of searchBlocks(db, { query, role, limit: 20, offset: 0 }).hits) {
+      if (hit.sourceId === own || text.includes(hit.text)) continue;
+      const known = found.get(hit.id);
+      if (known === undefined) found.set(hit.id, { hit, words: 1 });
+      else known.words += 1;
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.words - a.words || a.hit.id - b.hit.id)
     .slice(0, OFFERS)
-    .map(({ blockId, text: wording, sourceName }) => ({ blockId, text: wording, sourceName }));
+    .map(({ hit }) => ({ blockId: hit.id, text: hit.text, sourceName: hit.sourceName }));
+}
+
+function rareWords(text: string): string[] {
+  const words = wordsOf(text);
+  const found = new Map<string, number>();
+  for (let start = 0; start < text.length; start = words.endOf(start)) {
+    const end = words.endOf(start);
+    if (end - start >= 2 && words.kindOf(start, end) === 'naming')
+      found.set(text.slice(start, end), words.classOf(start, end));
+  }
+  return [...found]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, SEARCHED)
+    .map(([word]) => word);
 }
