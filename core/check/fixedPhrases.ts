@@ -1,10 +1,5 @@
 import { finding, type Rule } from './rule.ts';
-
-/** A set phrase whose parts have their wording and order 固定提法: 新发展理念 is five words. */
-export interface FixedPhrase {
-  readonly name: string;
-  readonly parts: readonly string[];
-}
+import type { FixedPhrase } from './settings.ts';
 
 const phrase = (line: string): FixedPhrase => {
   const [name = '', parts = ''] = line.split('：');

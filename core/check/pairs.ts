@@ -26,7 +26,7 @@ function loneMarks(line: string): number[] {
   const lone: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
     const mark = line.charAt(at);
-    if (isNoMark(line, at)) continue;
+    if (isNoMark(line, at) && !open.some((one) => one.mark === '（')) continue;
     if (CLOSER_OF[mark] !== undefined) open.push({ at, mark: like(mark) });
     const opener = OPENER_OF[mark];
     if (opener === undefined) continue;

@@ -1,6 +1,7 @@
 import { findPlaces } from '../slots/entities.ts';
 import type { FactCard } from '../slots/facts.ts';
 import type { Gazetteer, PlaceHit } from '../slots/gazetteer.ts';
+import { findNamed, type NamedHit } from '../slots/organisations.ts';
 import { type Line, linesOf } from '../text/lines.ts';
 import { type Words, wordsOf } from '../text/segment.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
@@ -17,6 +18,8 @@ export interface CheckInput {
   /** The draft cut into words. */
   readonly words: Words;
   readonly settings: CheckSettings;
+  /** The units and projects the draft names, looked for when a rule first asks. */
+  readonly named: () => readonly NamedHit[];
 }
 
 /** A draft in which the rule finds exactly these texts, in this order. */
@@ -53,6 +56,11 @@ export function inputOf(
   settings: CheckSettings = NO_SETTINGS,
 ): CheckInput {
   const words = wordsOf(text);
+  let found: readonly NamedHit[] | null = null;
+  const named = (): readonly NamedHit[] => {
+    found ??= findNamed(text, words);
+    return found;
+  };
   return {
     text,
     lines: linesOf(text),
@@ -61,6 +69,7 @@ export function inputOf(
     places: findPlaces(text, gazetteer, words),
     words,
     settings,
+    named,
   };
 }
 

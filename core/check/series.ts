@@ -148,10 +148,11 @@ function placeOf(open: readonly Series[], marker: Marker): { at: number; goesOn:
   const within = marker.heading ? -1 : open.findLastIndex((series) => series.markers[0]?.heading === true);
   const own = open.findLastIndex((series, at) => at > within && hasFamily(series, marker));
   if (marker.value === 1) {
-    const last = open[own]?.markers.at(-1);
     // 一是……：一是……；二是…… in one paragraph: the second 一是 counts inside the first.
-    const inside = last?.leads === true && !marker.leads && last.line === marker.line;
-    return { at: own < 0 || inside ? open.length : own, goesOn: false };
+    const nearest = open.at(-1)?.markers.at(-1);
+    const inside = nearest?.leads === true && !marker.leads && nearest.line === marker.line;
+    if (inside) return { at: open.length, goesOn: false };
+    return { at: own < 0 ? open.length : own, goesOn: false };
   }
   const fits = open.findLastIndex(
     (series) => hasFamily(series, marker) && waitsFor(series, marker) && leadsAlike(series, marker),

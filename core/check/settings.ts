@@ -1,5 +1,10 @@
 import type { RuleId } from './finding.ts';
-import type { FixedPhrase } from './fixedPhrases.ts';
+
+/** A set phrase whose parts have their wording and order 固定提法: 新发展理念 is five words. */
+export interface FixedPhrase {
+  readonly name: string;
+  readonly parts: readonly string[];
+}
 
 /** A rule of the user's own: this word, rather that one 自定义用词. */
 export interface OwnWord {

@@ -1,6 +1,7 @@
 import type { Words } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import { properNameStart } from './properName.ts';
+import { buildTrie, longestAt, type Trie } from './trie.ts';
 
 /** What a named thing is: a unit that acts (学校, 集团) or a site or project (产业园, 大桥). */
 export type NamedKind = 'unit' | 'project';
@@ -16,7 +17,10 @@ const UNIT_SUFFIX =
 const PROJECT_SUFFIX =
   '化工园区|工业园区|科技园区|物流园区|产业园区|产业园|科技园|工业园|文创园|创业园|物流园|示范园|孵化园|软件园|生态园|植物园|动物园|开发区|高新区|经开区|度假区|风景区|景区|新城|小镇|古镇|古城|古街|湿地公园|森林公园|公园|广场|水库|特大桥|大桥|机场|电站|码头|隧道|综合体|灌区|林场|农场|茶场|步行街|街区|大道|博物馆|体育馆|纪念馆|图书馆|大剧院|物流港|商城|书院|遗址|乐园|庄园|山庄|小区|科技城|创意城|文创城|大学城|商贸城|物流城|智慧城|产业城|新天地|基地|中心|水电站|风电场|度假村|体育场|影视城|峡谷|溶洞|牧场|立交桥|高架桥|大坝|灌渠|干渠|公寓|大厦|商场|购物城|花园|产业带|防火隔离带|工业城|专业市场|批发市场|农贸市场|风光带|绿道|示范区|科学城|未来城|集中区|集聚区|合作区|试验区|示范带|保税区|储罐区|厂区|矿区|校区|楼';
 
-const SUFFIX = new RegExp(`(${UNIT_SUFFIX})|(${PROJECT_SUFFIX})`, 'g');
+const SUFFIXES: Trie<NamedKind> = buildTrie([
+  ...PROJECT_SUFFIX.split('|').map((word) => [word, 'project'] as const),
+  ...UNIT_SUFFIX.split('|').map((word) => [word, 'unit'] as const),
+]);
 /** What follows where the suffix is only the beginning of another word: 学校|长. */
 const NOT_AFTER =
   /^(?:长|里|生|化|制|区域|级|式|型|法|类|般|习|理|教育|老师|之|工作|任务|思想|城[区市]|地带|环节|位置|大局|组|户)/;
@@ -30,18 +34,16 @@ const NATIONAL =
  */
 export function findNamed(text: string, words: Words): NamedHit[] {
   const hits: NamedHit[] = [];
-  for (const match of text.matchAll(SUFFIX)) {
-    const end = match.index + match[0].length;
+  for (let at = 0; at < text.length; at += 1) {
+    const suffix = longestAt(SUFFIXES, text, at);
+    if (suffix === null) continue;
+    const end = at + suffix.length;
     if (NOT_AFTER.test(text.slice(end, end + 2))) continue;
-    if (match[0] === '中学' && text.charAt(match.index - 1) === '心') continue;
-    const start = properNameStart(text, match.index, words);
+    if (text.startsWith('中学', at) && text.charAt(at - 1) === '心') continue;
+    const start = properNameStart(text, at, words);
     if (start === null || NATIONAL.test(text.slice(start, end))) continue;
-    hits.push({
-      start,
-      end,
-      text: text.slice(start, end),
-      kind: match[1] === undefined ? 'project' : 'unit',
-    });
+    hits.push({ start, end, text: text.slice(start, end), kind: suffix.value });
+    at = end - 1;
   }
   return hits;
 }

@@ -19,7 +19,7 @@ const STARS = '\\*{1,8}';
 const SOMEONE = '某某某?|某';
 const LINES = '_{2,}|＿{2,}';
 const EMPTY = '〔[\\s　]*〕|（[\\s　]{1,8}）|【[\\s　]{0,8}】|\\[[ 　]{1,8}\\]';
-const TOLD = '[（(【\\[](?:此处|请|待|插入)[^（()）【】\\[\\]\\n]{0,20}[）)】\\]]';
+const TOLD = '[（(【\\[](?:此处|请|待(?:补|填|定|确认|完善|更新)|插入)[^（()）【】\\[\\]\\n]{0,20}[）)】\\]]';
 
 const PLACEHOLDER = new RegExp(
   `(${MUSTACHE})|(${CROSSES})|(${LATIN})|(${STARS})|(${SOMEONE})|(${LINES})|(${EMPTY})|(${TOLD})`,
@@ -49,7 +49,7 @@ export function findPlaceholders(text: string): Placeholder[] {
     }
     if (crosses !== undefined && isTimes(text, start, end)) continue;
     if (latin !== undefined && isLatin(text, start, end, latin)) continue;
-    if (stars !== undefined && emphasis.has(start)) continue;
+    if (stars !== undefined && (emphasis.has(start) || /^[./A-Za-z]/.test(text.charAt(end)))) continue;
     if (someone !== undefined && isSomeone(text, start, someone)) continue;
     const { slot, kind } = slotFromContext(text, start, end);
     found.push({ start, end, text: hole.trim(), slot, kind });

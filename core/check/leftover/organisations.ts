@@ -1,4 +1,4 @@
-import { findNamed, type NamedHit } from '../../slots/organisations.ts';
+import type { NamedHit } from '../../slots/organisations.ts';
 import { isNameStart } from '../../slots/properName.ts';
 import type { Span } from '../../text/span.ts';
 import type { Finding } from '../finding.ts';
@@ -110,7 +110,8 @@ const ADDRESS = /^.{1,4}[路街巷里](?:农贸|批发|专业)?(?:市场|小区|
 
 function namedElsewhere(input: CheckInput, own: Own, kind: 'unit' | 'project'): Finding[] {
   const rule = kind === 'unit' ? 'leftover-organisation' : 'leftover-project';
-  const foreign = findNamed(input.text, input.words)
+  const foreign = input
+    .named()
     .filter((hit) => hit.kind === kind)
     .map((hit) => wholePlace(input, hit))
     .filter((hit) => !isOwn(own, hit.text));

@@ -31,7 +31,18 @@ const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
 const LOCAL_OFFICE = /^[\u4e00-\u9fff]{1,6}?(?:局|办|委|部|专班|指挥部|中心)/;
 
 /** The places of a draft that belong to another. */
-export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
+export function foreignPlaces(input: CheckInput, own: Own): readonly ForeignPlace[] {
+  const known = FOUND.get(input);
+  if (known !== undefined) return known;
+  const found = lookForForeign(input, own);
+  FOUND.set(input, found);
+  return found;
+}
+
+/** Two rules ask for the same places of the same draft. */
+const FOUND = new WeakMap<CheckInput, readonly ForeignPlace[]>();
+
+function lookForForeign(input: CheckInput, own: Own): ForeignPlace[] {
   const known = input.places;
   const taken = new Set(known.map((hit) => hit.end));
   const hits: ForeignPlace[] = known
@@ -40,7 +51,7 @@ export function foreignPlaces(input: CheckInput, own: Own): ForeignPlace[] {
   const towns = own.level !== null && TOWN_LEVELS.has(own.level) ? '|镇|乡|街道' : '';
   for (const match of input.text.matchAll(new RegExp(`${UNKNOWN_SUFFIX}${towns}`, 'g'))) {
     const end = match.index + match[0].length;
-    if (NO_PLACE.test(input.text.slice(0, match.index).slice(-1))) continue;
+    if (NO_PLACE.test(input.text.charAt(match.index - 1))) continue;
     if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
     if (LOCAL_OFFICE.test(input.text.slice(end, end + 10))) continue;
     const start = properNameStart(input.text, match.index, input.words);
