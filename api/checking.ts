@@ -104,7 +104,6 @@ export const borrowInput = z.object({
   facts: factCard.nullable().default(null),
 });
 
-export type CheckSettings = z.infer<typeof checkSettings>;
 export type IgnoredFinding = z.infer<typeof ignoredFinding>;
 export type RuleInfo = z.infer<typeof ruleInfo>;
 export type BorrowLedger = z.infer<typeof borrowLedger>;

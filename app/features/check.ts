@@ -6,6 +6,7 @@ import { withoutIgnored } from '../../core/check/ignores.ts';
 import { patternProblem } from '../../core/check/ownRules.ts';
 import { ruleGroup, ruleSeverity } from '../../core/check/ruleInfo.ts';
 import { RULES } from '../../core/check/rules.ts';
+import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import type { FactCard } from '../../core/slots/facts.ts';
 import { exportFileName } from '../../formats/fileName.ts';
 import { getSetting, setSetting } from '../../library/settings.ts';
@@ -107,7 +108,7 @@ export function checkProcedures(parts: AppParts) {
       }
       const bytes = await exportSpeech(reportSpeech(report), {
         format: 'docx',
-        preset: 'gbt9704',
+        preset: PAGE_STYLES.gbt9704,
         unfilled: 'bracket',
         now: report.now,
       });
