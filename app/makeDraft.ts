@@ -1,10 +1,10 @@
-import { checkText } from '../core/check/checkText.ts';
 import type { Finding } from '../core/check/finding.ts';
 import type { FactCard } from '../core/slots/facts.ts';
 import { serialise } from '../core/speech/serialise.ts';
 import { fillSlots } from '../core/speech/slots.ts';
 import { createDraft } from '../library/drafts/draft.ts';
 import { draftOf, titleOf } from './draftView.ts';
+import { checkAsSet } from './features/check.ts';
 import { readProfile } from './features/profile.ts';
 import { cardOf, type DraftWish, firstDraft } from './firstDraft.ts';
 import { type AppParts, writable } from './parts.ts';
@@ -24,5 +24,5 @@ export function makeDraft(
   const { name, genre } = template;
   const now = parts.now().toISOString();
   const stored = createDraft(db, { title: titleOf(filled), template: name, genre, facts, speech, now });
-  return { draft: draftOf(stored), findings: checkText(serialise(filled), facts, parts.gazetteer()) };
+  return { draft: draftOf(stored), findings: checkAsSet(parts, serialise(filled), facts) };
 }
