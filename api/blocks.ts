@@ -79,3 +79,9 @@ export const topicWords = z.object({
   name: z.string().regex(/^[^\s"]{1,12}$/u),
   words: z.array(z.string().min(1).max(20)).max(500),
 });
+
+export type BlockDetail = z.infer<typeof blockDetail>;
+export type BlockChange = z.infer<typeof blockChange>;
+export type BulkChange = z.infer<typeof bulkChange>;
+export type NamedGroup = z.infer<typeof namedGroup>;
+export type TrashItem = z.infer<typeof trashItem>;

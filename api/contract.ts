@@ -184,8 +184,8 @@ const procedures = {
     move: call
       .input(z.object({ ids: blockIds, library: z.string() }))
       .output(z.object({ ids: z.array(z.int()), kept: z.int() })),
-    /** Throws blocks away; `trash.restore` has them back. */
-    trash: call.input(z.object({ ids: blockIds })).output(nothing),
+    /** Throws blocks away; `trash.restore` has back what they became in the trash. */
+    trash: call.input(z.object({ ids: blockIds })).output(z.object({ trashed: z.array(z.int()) })),
     /** Notes that a block went into a draft. */
     used: call.input(z.object({ id: z.int(), draftId: z.string().optional() })).output(nothing),
   },

@@ -132,11 +132,12 @@ describe('the trash', () => {
     const [id = 0] = ids;
     change(db, libraryId, id, { tags: ['金句'], collections: ['开工'], note: '好', favourite: true });
     const before = getBlock(db, id);
-    trashBlocks(db, [id], NOW);
+    const thrown = trashBlocks(db, [id], NOW);
     expect(found(db, { query: '项目' })).toEqual([]);
     const [item] = listTrash(db, { limit: 9, offset: 0 });
     expect(item).toMatchObject({ kind: 'block', library: '我的语料', blocks: 1 });
-    restoreTrash(db, [item?.id ?? 0], NOW);
+    expect(thrown).toEqual([item?.id]);
+    restoreTrash(db, thrown, NOW);
     expect(getBlock(db, id)).toEqual(before);
     expect(collectionsOf(db, id)).toEqual(['开工']);
     expect(listTrash(db, { limit: 9, offset: 0 })).toEqual([]);

@@ -34,8 +34,12 @@ type Thrown =
 
 const LONGEST_TITLE = 60;
 
-/** Throws blocks away; they leave search at once. Throws 'unknown-block', 'read-only-library'. */
-export function trashBlocks(db: WritableDb, ids: readonly number[], now: string): void {
+/**
+ * Throws blocks away; they leave search at once. Returns the items of the trash they became. Throws
+ * 'unknown-block', 'read-only-library'.
+ */
+export function trashBlocks(db: WritableDb, ids: readonly number[], now: string): number[] {
+  const items: number[] = [];
   db.transaction(() => {
     for (const id of ids) {
       const block = getBlock(db, id);
@@ -47,16 +51,18 @@ export function trashBlocks(db: WritableDb, ids: readonly number[], now: string)
       );
       const speechPosition = db.value<number>('SELECT position FROM speeches WHERE id = ?', [block.speechId]);
       if (source === undefined || speechPosition === undefined) continue;
-      keep(db, block.text.slice(0, LONGEST_TITLE), 1, now, {
+      const item = keep(db, block.text.slice(0, LONGEST_TITLE), 1, now, {
         kind: 'block',
         home: library,
         source,
         speechPosition,
         block: readRecord(db, id),
       });
+      items.push(item);
       db.run('DELETE FROM blocks WHERE id = ?', [id]);
     }
   });
+  return items;
 }
 
 /** Throws a source away with its blocks. Throws 'unknown-source', 'read-only-library'. */
@@ -121,9 +127,10 @@ export function emptyTrash(db: WritableDb, ids?: readonly number[]): number {
     .changes;
 }
 
-function keep(db: WritableDb, title: string, blocks: number, now: string, thrown: Thrown): void {
+function keep(db: WritableDb, title: string, blocks: number, now: string, thrown: Thrown): number {
   const { name, kind } = thrown.home;
-  db.run('INSERT INTO trash (kind, title, library, blocks, trashed_at, content) VALUES (?, ?, ?, ?, ?, ?)', [
+  const columns = 'kind, title, library, blocks, trashed_at, content';
+  const { id } = db.run(`INSERT INTO trash (${columns}) VALUES (?, ?, ?, ?, ?, ?)`, [
     thrown.kind,
     title,
     name,
@@ -131,6 +138,7 @@ function keep(db: WritableDb, title: string, blocks: number, now: string, thrown
     now,
     JSON.stringify({ ...thrown, home: { name, kind } }),
   ]);
+  return id;
 }
 
 function putBack(db: WritableDb, thrown: Thrown, now: string): void {

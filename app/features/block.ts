@@ -68,10 +68,7 @@ export function blockProcedures(parts: AppParts) {
       const { ids, kept } = moveBlocks(db, input.ids, libraryByName(db, input.library).id, now());
       return { ids: [...ids], kept };
     }),
-    trash: os.trash.handler(({ input }) => {
-      trashBlocks(writable(parts).db, input.ids, now());
-      return {};
-    }),
+    trash: os.trash.handler(({ input }) => ({ trashed: trashBlocks(writable(parts).db, input.ids, now()) })),
     used: os.used.handler(({ input }) => {
       markBlockUsed(writable(parts).db, input.id, input.draftId ?? null, now());
       return {};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from './command.ts';
 import { createCommandRegistry } from './command.ts';
-import { matchCommands } from './match.ts';
+import { matchCommands, matchNames } from './match.ts';
 
 const command = (label: string): Command => ({ id: label, label, group: '编辑', run: () => undefined });
 const COMMANDS = ['查找', '查找并替换', '全部折叠', '导出 Word', '打开语料库', '排练'].map(command);
@@ -30,4 +30,10 @@ test('a page takes its commands away with it', () => {
   registry.add([command('排练')]);
   leave();
   expect(registry.all().map(({ label }) => label)).toEqual(['排练']);
+});
+
+test('names are found by all words of a query, each by its letters or its pinyin', () => {
+  const names = ['全县教育大会上的讲话', '教育工作汇报', '河道整治动员会'];
+  expect(matchNames(names, 'jy 讲话', String)).toEqual(['全县教育大会上的讲话']);
+  expect(matchNames(names, '  ', String)).toEqual(names);
 });

@@ -1,66 +1,80 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { SearchHit } from '../../api/library.ts';
-import { RoleChip } from '../shell/RoleChip.tsx';
-import { slotsInBrackets } from '../shell/slotted.ts';
-import { Highlighted } from './Highlighted.tsx';
+import { HitRow, type RowGestures, rowId } from './HitRow.tsx';
+
+/** The height of a row with its gap, in pixels; the style sheet knows it too. */
+const ROW = 104;
+/** Rows before the end of what is loaded at which more is asked for. */
+const AHEAD = 30;
+
+/** What the page does with a list from outside. */
+export interface HitListHandle {
+  readonly focus: () => void;
+  /** How many rows fit into sight. */
+  readonly pageSize: () => number;
+}
 
 /** Found blocks in a list of any length; only those in sight are drawn. */
 export function HitList(props: {
   readonly hits: readonly SearchHit[];
-  readonly current: number | null;
-  readonly onOpen: (hit: SearchHit) => void;
+  /** Where the cursor stands, as an index; it is kept in sight. */
+  readonly cursor: number;
+  readonly selected: ReadonlySet<number>;
+  readonly gestures: RowGestures;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onEnd: () => void;
+  readonly ref?: Ref<HitListHandle>;
 }): ReactNode {
-  const { hits, onEnd } = props;
+  const { hits, cursor, onEnd } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 128,
-    overscan: 6,
+    estimateSize: () => ROW,
+    overscan: 4,
     getItemKey: (index) => hits[index]?.id ?? index,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= hits.length - 8) onEnd();
+    if (last >= hits.length - AHEAD) onEnd();
   }, [last, hits.length, onEnd]);
+  useEffect(() => {
+    if (cursor >= 0) rows.scrollToIndex(cursor, { align: 'auto' });
+  }, [cursor, rows]);
+  useImperativeHandle(props.ref, () => ({
+    focus: () => scroller.current?.focus(),
+    pageSize: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW)),
+  }));
+  const current = hits[cursor];
   return (
-    <div ref={scroller} className="hit-scroller">
-      <ul className="hits" aria-label="语块" style={{ height: rows.getTotalSize() }}>
+    <div
+      ref={scroller}
+      className="hit-scroller"
+      role="listbox"
+      aria-label="语块"
+      aria-multiselectable
+      aria-activedescendant={current === undefined ? undefined : rowId(current)}
+      tabIndex={0}
+      onKeyDown={props.onKeyDown}
+    >
+      <div className="hits" role="presentation" style={{ height: rows.getTotalSize() }}>
         {shown.map((row) => {
           const hit = hits[row.index];
           if (hit === undefined) return null;
           return (
-            <li
+            <HitRow
               key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              style={{ transform: `translateY(${row.start}px)` }}
-            >
-              <button
-                type="button"
-                className="hit-card"
-                aria-current={hit.id === props.current}
-                onClick={() => props.onOpen(hit)}
-              >
-                <span className="hit-text">
-                  <Highlighted text={hit.text} spans={hit.highlights} />
-                </span>
-                <span className="hit-meta">
-                  <RoleChip role={hit.role} />
-                  <span>{hit.genre}</span>
-                  <span className="hit-source">{hit.source}</span>
-                  {hit.heading !== null && !hit.text.startsWith(hit.heading) && (
-                    <span className="hit-heading">{slotsInBrackets(hit.heading)}</span>
-                  )}
-                </span>
-              </button>
-            </li>
+              hit={hit}
+              start={row.start}
+              current={row.index === cursor}
+              selected={props.selected.has(hit.id)}
+              gestures={props.gestures}
+            />
           );
         })}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -1,101 +1,124 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { type ReactNode, useState } from 'react';
-import type { SearchHit } from '../../api/library.ts';
-import { useApp } from '../shell/AppContext.tsx';
-import { count } from '../shell/format.ts';
-import { KEYS } from '../shell/keys.ts';
-import { fragmentOf } from '../shell/route.ts';
-import { Failed, Loading, Nothing } from '../shell/States.tsx';
+import { Button, Dropdown, Input, type InputRef, Segmented } from 'antd';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useDebounced } from '../shell/useDebounced.ts';
-import { BlockDrawer } from './BlockDrawer.tsx';
-import { Facets } from './Facets.tsx';
-import { type Filters, filterInput, NO_FILTERS } from './filters.ts';
-import { HitList } from './HitList.tsx';
+import { goTo } from '../shell/useRoute.ts';
+import { BlocksView } from './BlocksView.tsx';
+import { DraftsView } from './DraftsView.tsx';
 import { LibrariesDialog } from './LibrariesDialog.tsx';
+import { EVERYTHING, type Place, placeParams, SCOPE_NAMES, SCOPES, type Scope } from './place.ts';
 import { SaveBlockDialog } from './SaveBlockDialog.tsx';
+import { SkeletonsView } from './SkeletonsView.tsx';
+import { SourcesView } from './SourcesView.tsx';
 
-const PAGE = 60;
+/** What every view of the library is given. */
+export interface ViewProps {
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
+  /** What was found, for the line beside the search box. */
+  readonly onFound: (text: string) => void;
+  /** The keys of the search box that the view takes for its list. */
+  readonly searchKeys: { current: (event: KeyboardEvent) => void };
+  readonly focusSearch: () => void;
+}
 
-/** 语料库: find a block by its words, by what it does, by the kind of speech it comes from. */
-export function LibraryPage(): ReactNode {
-  const { host } = useApp();
-  const [typed, setTyped] = useState('');
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [open, setOpen] = useState<SearchHit | null>(null);
+function viewOf(scope: Scope, props: ViewProps): ReactNode {
+  switch (scope) {
+    case 'blocks':
+      return <BlocksView {...props} />;
+    case 'skeletons':
+      return <SkeletonsView {...props} />;
+    case 'sources':
+      return <SourcesView {...props} />;
+    case 'drafts':
+      return <DraftsView {...props} />;
+  }
+}
+
+const PLACEHOLDERS: Readonly<Record<Scope, string>> = {
+  blocks: '查找一句话、一个说法，可打拼音首字母，如 gzlfz',
+  skeletons: '查找骨架',
+  sources: '查找范文',
+  drafts: '查找文稿',
+};
+
+/** 语料库: everything that was ever written, found while one types. */
+export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): ReactNode {
+  const [typed, setTyped] = useState(at.query);
+  const [found, setFound] = useState('');
   const [dialog, setDialog] = useState<'libraries' | 'save' | null>(null);
-  const query = useDebounced(typed.trim(), 140);
-  const input = { query, ...filterInput(filters) };
-  const found = useInfiniteQuery({
-    queryKey: KEYS.search(input),
-    queryFn: ({ pageParam }) => host.app.block.search({ ...input, limit: PAGE, offset: pageParam }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const shown = pages.length * PAGE;
-      return last.hits.length < PAGE || shown >= last.total ? undefined : shown;
-    },
-    placeholderData: (previous) => previous,
-  });
-  const first = found.data?.pages[0];
-  const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
+  const box = useRef<InputRef>(null);
+  const searchKeys = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  const query = useDebounced(typed.trim(), 90);
+  const address = placeParams(at);
+  const place = { ...at, query };
 
+  // The address follows the typing, so that back and reload lead to the same search; it leads where it came from outside.
+  const written = useRef(address);
+  useEffect(() => {
+    if (written.current !== address) {
+      written.current = address;
+      setTyped(at.query);
+    }
+  }, [address, at.query]);
+  useEffect(() => {
+    if (query === at.query || query !== typed.trim()) return;
+    const next = { ...at, query };
+    written.current = placeParams(next);
+    goTo({ page: 'library', at: next }, 'replace');
+  }, [query, at, typed]);
+
+  const onPlace = (next: Place): void => {
+    written.current = placeParams(next);
+    setTyped(next.query);
+    goTo({ page: 'library', at: next });
+  };
+  const focusSearch = useCallback(() => box.current?.focus({ cursor: 'all' }), []);
   return (
     <main className="library" aria-label="语料库">
       <header className="library-head">
         <h1>语料库</h1>
         <Input
+          ref={box}
           size="large"
           allowClear
           autoFocus
           prefix={<SearchOutlined aria-hidden />}
+          suffix={typed === '' ? <kbd className="key-hint">/</kbd> : <span />}
           className="library-search"
-          aria-label="查找语块"
-          placeholder="查找一句话、一个说法、一个主题"
+          aria-label={`查找${SCOPE_NAMES[at.scope]}`}
+          placeholder={PLACEHOLDERS[at.scope]}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => searchKeys.current(event)}
         />
-        <p className="library-total" role="status">
-          {first === undefined
-            ? ''
-            : `${first.totalIsCapped ? '超过 ' : ''}${count(first.total)} 条，用时 ${Math.max(1, Math.round(first.tookMs))} 毫秒`}
-        </p>
+        <Segmented<Scope>
+          aria-label="查找范围"
+          value={at.scope}
+          options={SCOPES.map((scope) => ({ value: scope, label: SCOPE_NAMES[scope] }))}
+          onChange={(scope) => onPlace({ ...place, scope })}
+        />
         <span className="library-actions">
           <Button onClick={() => setDialog('save')}>存为语块</Button>
-          <Button onClick={() => setDialog('libraries')}>管理语料库</Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'libraries', label: '管理语料库', onClick: () => setDialog('libraries') },
+                { type: 'divider' },
+                { key: 'overview', label: '语料概览', onClick: () => goTo({ page: 'overview' }) },
+                { key: 'trash', label: '回收站', onClick: () => goTo({ page: 'trash' }) },
+              ],
+            }}
+          >
+            <Button>管理</Button>
+          </Dropdown>
         </span>
+        <p className="library-total" role="status">
+          {found}
+        </p>
       </header>
-      <div className="library-columns">
-        <aside className="library-facets" aria-label="筛选">
-          {first !== undefined && <Facets facets={first.facets} filters={filters} onChange={setFilters} />}
-        </aside>
-        <section className="library-hits" aria-label="查找结果">
-          {found.isPending && <Loading label="正在查找…" />}
-          {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
-          {first !== undefined && hits.length === 0 && (
-            <Nothing
-              title={query === '' && filters === NO_FILTERS ? '语料库还是空的' : '没有找到'}
-              hint={
-                query === '' && filters === NO_FILTERS
-                  ? '把旧稿导进来，拆成语块，这里就能查。'
-                  : '换个说法，或去掉几个筛选条件再试。'
-              }
-              action={<a href={fragmentOf({ page: 'import' })}>去导入</a>}
-            />
-          )}
-          {hits.length > 0 && (
-            <HitList
-              hits={hits}
-              current={open?.id ?? null}
-              onOpen={setOpen}
-              onEnd={() => {
-                if (found.hasNextPage && !found.isFetchingNextPage) void found.fetchNextPage();
-              }}
-            />
-          )}
-        </section>
-      </div>
-      <BlockDrawer hit={open} onClose={() => setOpen(null)} />
+      {viewOf(at.scope, { place, onPlace, onFound: setFound, searchKeys, focusSearch })}
       {dialog === 'libraries' && <LibrariesDialog onClose={() => setDialog(null)} />}
       {dialog === 'save' && <SaveBlockDialog onClose={() => setDialog(null)} />}
     </main>

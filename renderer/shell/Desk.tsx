@@ -8,6 +8,7 @@ import { HomePage } from '../home/HomePage.tsx';
 import { createImportQueue } from '../importing/queue.ts';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import { SourcePage } from '../library/SourcePage.tsx';
+import { TrashPage } from '../library/TrashPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { createTourWish } from '../tour/tourWish.ts';
 import type { Host } from '../transport/host.ts';
@@ -42,7 +43,9 @@ function pageOf(route: Route): ReactNode {
     case 'import':
       return <ImportPage />;
     case 'library':
-      return <LibraryPage />;
+      return <LibraryPage {...(route.at === undefined ? {} : { at: route.at })} />;
+    case 'trash':
+      return <TrashPage />;
     case 'source':
       return <SourcePage key={route.id} id={route.id} start={route.start} end={route.end} />;
     case 'draft':

@@ -29,6 +29,9 @@ const ITEMS: readonly Item[] = [
 function sectionOf(route: Route): Route['page'] {
   switch (route.page) {
     case 'source':
+    case 'trash':
+    case 'duplicates':
+    case 'overview':
       return 'library';
     case 'draft':
     case 'returned':

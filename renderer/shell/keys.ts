@@ -21,4 +21,10 @@ export const KEYS = {
   /** The holes and names of a source under review, by its hash. */
   elements: (sha256: string) => ['elements', sha256],
   block: (id: number) => ['corpus', 'block', id],
+  tags: ['corpus', 'tags'],
+  collections: ['corpus', 'collections'],
+  topics: ['corpus', 'topics'],
+  trash: ['corpus', 'trash'],
+  overview: ['corpus', 'overview'],
+  duplicates: ['corpus', 'duplicates'],
 } as const;

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_FILTERS } from '../library/filters.ts';
+import { EVERYTHING } from '../library/place.ts';
 import { fragmentOf, type Route, routeOf } from './route.ts';
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ page: 'home' }, { page: 'import' }, { page: 'library' }, { page: 'settings' }),
+  fc.constantFrom<Route>(
+    { page: 'home' },
+    { page: 'import' },
+    { page: 'library' },
+    { page: 'trash' },
+    { page: 'duplicates' },
+    { page: 'overview' },
+    { page: 'settings' },
+    { page: 'library', at: { ...EVERYTHING, scope: 'sources' } },
+    { page: 'library', at: { ...EVERYTHING, query: '抓 落实&q=1', filters: { ...NO_FILTERS, year: 2024 } } },
+  ),
   fc.record({ page: fc.constant('source' as const), id: fc.nat(), start: fc.nat(), end: fc.nat() }),
   fc.record({
     page: fc.constant('draft' as const),

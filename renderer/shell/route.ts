@@ -1,8 +1,17 @@
+import { type Place, placeOf, placeParams } from '../library/place.ts';
+
 /** What the page shows. It lives in the address's fragment, so that reload and back work in every host. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'import' }
-  | { readonly page: 'library' }
+  /** The library, at a place in it; without one, all blocks. */
+  | { readonly page: 'library'; readonly at?: Place }
+  /** What was thrown away. */
+  | { readonly page: 'trash' }
+  /** Blocks that say the same. */
+  | { readonly page: 'duplicates' }
+  /** What the library holds, in charts. */
+  | { readonly page: 'overview' }
   | { readonly page: 'settings' }
   /** The skeletons, one of them chosen by name. */
   | { readonly page: 'skeletons'; readonly name: string | null }
@@ -30,11 +39,15 @@ export function routeOf(fragment: string): Route {
   const given = new URLSearchParams(query);
   switch (page) {
     case 'import':
-    case 'library':
+    case 'trash':
+    case 'duplicates':
+    case 'overview':
     case 'settings':
       return { page };
     case 'skeletons':
       return { page, name: id === '' ? null : decodeURIComponent(id) };
+    case 'library':
+      return query === '' ? { page } : { page, at: placeOf(given) };
     case 'source': {
       const source = numberOf(id);
       if (source === null) return { page: 'library' };
@@ -56,11 +69,17 @@ export function fragmentOf(route: Route): string {
     case 'home':
       return '#/';
     case 'import':
-    case 'library':
+    case 'trash':
+    case 'duplicates':
+    case 'overview':
     case 'settings':
       return `#/${route.page}`;
     case 'skeletons':
       return route.name === null ? '#/skeletons' : `#/skeletons/${encodeURIComponent(route.name)}`;
+    case 'library': {
+      const params = route.at === undefined ? '' : placeParams(route.at);
+      return params === '' ? '#/library' : `#/library?${params}`;
+    }
     case 'source': {
       const span = route.start === null || route.end === null ? '' : `?start=${route.start}&end=${route.end}`;
       return `#/source/${route.id}${span}`;
