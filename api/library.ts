@@ -142,5 +142,6 @@ export const progressEvent = <T extends z.ZodType>(result: T) =>
 export type SearchInput = z.input<typeof searchInput>;
 export type SearchHit = z.infer<typeof searchHit>;
 export type SearchResult = z.infer<typeof searchResult>;
+export type EverywhereResult = z.infer<typeof everywhereResult>;
 export type LibraryInfo = z.infer<typeof libraryInfo>;
 export type ImportReport = z.infer<typeof importReport>;

@@ -36,14 +36,22 @@ export function matchCommands(commands: readonly Command[], query: string): Foun
     .sort((a, b) => rank(a.letters) - rank(b.letters));
 }
 
-/** The things whose names hold every word of a query, by letters or pinyin, in the order given. */
-export function matchNames<T>(things: readonly T[], query: string, nameOf: (thing: T) => string): T[] {
+/**
+ * The things whose names hold every word of a query, by letters or pinyin, and those that `also` knows to hold it
+ * inside, in the order given.
+ */
+export function matchNames<T>(
+  things: readonly T[],
+  query: string,
+  nameOf: (thing: T) => string,
+  also: (thing: T) => boolean = () => false,
+): T[] {
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return things.filter((thing) => {
     const name = nameOf(thing);
-    return words.every((word) => (lettersOf(name, word)?.length ?? 0) > 0);
+    return words.every((word) => (lettersOf(name, word)?.length ?? 0) > 0) || also(thing);
   });
 }

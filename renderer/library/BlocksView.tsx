@@ -14,6 +14,7 @@ import { Groups } from './Groups.tsx';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import type { RowGestures } from './HitRow.tsx';
 import type { ViewProps } from './LibraryPage.tsx';
+import { Meant } from './Meant.tsx';
 import { extendedTo, NOTHING_SELECTED, type Selection, toggledAll, toggledId, without } from './selection.ts';
 import { useBlockActions } from './useBlockActions.ts';
 import { useHits } from './useHits.ts';
@@ -150,6 +151,9 @@ export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }:
             collections={collections.data ?? []}
             work={work}
           />
+        )}
+        {result !== undefined && (
+          <Meant typed={place.query} result={result} onSearch={(query) => onPlace({ ...place, query })} />
         )}
         {found.query.isPending && <Loading label="正在查找…" />}
         {found.query.error !== null && result === undefined && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import type { EverywhereResult } from '../../api/library.ts';
 import { matchNames } from '../commands/match.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { count, minutesText, timeText } from '../shell/format.ts';
@@ -7,8 +8,10 @@ import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
+import { Highlighted } from './Highlighted.tsx';
 import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
+import { useEverywhere } from './useEverywhere.ts';
 
 /** 文稿: drafts by title, genre and skeleton. */
 export function DraftsView({ place, onFound }: ViewProps): ReactNode {
@@ -17,8 +20,12 @@ export function DraftsView({ place, onFound }: ViewProps): ReactNode {
     queryKey: [...KEYS.drafts, 'all'],
     queryFn: () => host.app.draft.list({ limit: 200 }),
   });
-  const found = matchNames(all.data ?? [], place.query, (draft) =>
-    [slotsInBrackets(draft.title), draft.genre, draft.template ?? ''].join(' '),
+  const inside = new Map(useEverywhere(place.query)?.drafts.items.map(({ id, excerpt }) => [id, excerpt]));
+  const found = matchNames(
+    all.data ?? [],
+    place.query,
+    ({ title, genre, template }) => [slotsInBrackets(title), genre, template ?? ''].join(' '),
+    ({ id }) => inside.has(id),
   );
   useEffect(
     () => onFound(all.data === undefined ? '' : `${found.length} 篇文稿`),
@@ -47,10 +54,23 @@ export function DraftsView({ place, onFound }: ViewProps): ReactNode {
               {count(draft.chars)} 字，{minutesText(draft.minutes)}
             </span>
             <time dateTime={draft.updatedAt}>{timeText(draft.updatedAt, new Date())}改过</time>
+            <Excerpt of={inside.get(draft.id)} />
           </>
         )}
         open={(draft) => fragmentOf({ page: 'draft', id: draft.id, insert: null })}
       />
     </section>
+  );
+}
+
+/** The stretch of a draft around what was looked for. */
+function Excerpt(props: {
+  readonly of: EverywhereResult['drafts']['items'][number]['excerpt'] | undefined;
+}): ReactNode {
+  if (props.of === undefined) return null;
+  return (
+    <span className="hit-source">
+      <Highlighted text={props.of.text} spans={props.of.highlights} />
+    </span>
   );
 }

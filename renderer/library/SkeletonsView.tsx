@@ -10,14 +10,19 @@ import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
 import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
+import { useEverywhere } from './useEverywhere.ts';
 
 /** 骨架: skeletons by name, genre and headings. */
 export function SkeletonsView({ place, onFound }: ViewProps): ReactNode {
   const { host } = useApp();
   const [chosen, setChosen] = useState<TemplateInfo | null>(null);
   const all = useQuery({ queryKey: KEYS.templates, queryFn: () => host.app.template.list({}) });
-  const found = matchNames(all.data ?? [], place.query, (skeleton) =>
-    [skeleton.name, skeleton.genre, skeleton.occasion, ...skeleton.outline].join(' '),
+  const inside = new Set(useEverywhere(place.query)?.skeletons.items.map(({ name }) => name));
+  const found = matchNames(
+    all.data ?? [],
+    place.query,
+    ({ name, genre, occasion, outline }) => [name, genre, occasion, ...outline].join(' '),
+    ({ name }) => inside.has(name),
   );
   useEffect(
     () => onFound(all.data === undefined ? '' : `${found.length} 副骨架`),

@@ -11,6 +11,7 @@ import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { NO_FILTERS } from './filters.ts';
 import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
+import { useEverywhere } from './useEverywhere.ts';
 
 const LARGEST_ANSWER = 500;
 
@@ -29,7 +30,13 @@ export function SourcesView({ place, onPlace, onFound }: ViewProps): ReactNode {
       }
     },
   });
-  const found = matchNames(all.data ?? [], place.query, (source) => `${source.name} ${source.library}`);
+  const inside = new Map(useEverywhere(place.query)?.sources.items.map(({ id, titles }) => [id, titles]));
+  const found = matchNames(
+    all.data ?? [],
+    place.query,
+    (source) => `${source.name} ${source.library}`,
+    ({ id }) => inside.has(id),
+  );
   useEffect(
     () => onFound(all.data === undefined ? '' : `${count(found.length)} 篇范文`),
     [onFound, all.data, found.length],
@@ -66,6 +73,7 @@ export function SourcesView({ place, onPlace, onFound }: ViewProps): ReactNode {
             <span>{source.library}</span>
             <span>{count(source.chars)} 字</span>
             <span>{count(source.blocks)} 个语块</span>
+            {inside.has(source.id) && <span className="hit-source">{inside.get(source.id)?.join('、')}</span>}
             <time dateTime={source.importedAt}>{timeText(source.importedAt, new Date())}入库</time>
           </>
         )}

@@ -62,7 +62,7 @@ export function filterInput(filters: Filters) {
 }
 
 function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /** Reads filters from an address; what it does not know is no filter. */

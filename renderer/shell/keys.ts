@@ -16,6 +16,7 @@ export const KEYS = {
   /** Everything that depends on what the libraries hold. */
   corpus: ['corpus'],
   search: (input: SearchInput) => ['corpus', 'search', input],
+  everywhere: (query: string) => ['corpus', 'everywhere', query],
   sources: (library: string | null) => ['corpus', 'sources', library],
   source: (id: number) => ['corpus', 'source', id],
   /** The holes and names of a source under review, by its hash. */
