@@ -33,6 +33,7 @@ import {
 } from './drafting.ts';
 import { textElements } from './elements.ts';
 import { appErrors } from './errors.ts';
+import { exchangeInput, tableImported, tableInput } from './exchange.ts';
 import { frameAdvice, frameAdviseInput, frameSearchInput, frameSearchResult } from './frames.ts';
 import {
   everywhereResult,
@@ -248,6 +249,12 @@ const procedures = {
     /** Renames a tag; where the new name is another tag's, the two become one. */
     rename: call.input(z.object({ name: z.string(), to: z.string().min(1).max(40) })).output(nothing),
     remove: call.input(z.object({ name: z.string() })).output(nothing),
+  },
+  exchange: {
+    /** Writes blocks as a table or a document. */
+    export: call.input(exchangeInput).output(exportedFile),
+    /** Reads a .xlsx or .csv table of blocks; what cannot be taken is reported by its row and the rest go on. */
+    importTable: call.input(tableInput).output(tableImported),
   },
   search: {
     /** Blocks, skeletons, sources (by name and title) and drafts that hold a query: at most `limit` of each. */

@@ -151,3 +151,5 @@ export const statistics = z.object({
   usesByMonth: counted,
   mostUsed: z.array(z.object({ id: z.int(), text: z.string(), role, uses: z.int() })),
 });
+export type PackPreviewInfo = z.infer<typeof packPreview>;
+export type SimilarGroup = z.infer<typeof similarGroup>;

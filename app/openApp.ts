@@ -16,6 +16,7 @@ import { checkProcedures } from './features/check.ts';
 import { deskProcedures } from './features/desk.ts';
 import { draftProcedures } from './features/draft.ts';
 import { duplicateProcedures } from './features/duplicate.ts';
+import { exchangeProcedures } from './features/exchange.ts';
 import { frameProcedures } from './features/frame.ts';
 import { jobProcedures } from './features/job.ts';
 import { collectionProcedures, tagProcedures, trashProcedures } from './features/keeping.ts';
@@ -77,6 +78,7 @@ function buildRouter(parts: AppParts) {
     tag: tagProcedures(parts),
     collection: collectionProcedures(parts),
     trash: trashProcedures(parts),
+    exchange: exchangeProcedures(parts),
     search: searchProcedures(parts),
     topic: topicProcedures(parts),
     library: libraryProcedures(parts),
