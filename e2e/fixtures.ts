@@ -81,8 +81,12 @@ async function launchTestBrowser(): Promise<Browser> {
 interface TestFixtures {
   /** An empty folder of this test's own, removed afterwards. */
   readonly dataDir: string;
+  /** Starts the host under test on a folder. */
+  readonly startHost: StartHost;
   /** 稿匠 started on `dataDir`. The test fails when the page reports an error it did not expect. */
   readonly desk: Desk;
+  /** Starts 稿匠 once more, on an empty folder of its own. */
+  readonly secondDesk: () => Promise<Desk>;
   /** The desktop shell with the double's own means; only for specs of the `desktop` project. */
   readonly shell: DoubleHost;
 }
@@ -117,9 +121,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   },
 
-  desk: async ({ hostKind, dataDir, testBrowser }, use) => {
+  startHost: async ({ hostKind, testBrowser }, use) => {
     const contexts: BrowserContext[] = [];
-    const start: StartHost = async (folder) => {
+    await use(async (folder) => {
       switch (hostKind) {
         case 'double':
           return startDoubleHost(folder);
@@ -134,12 +138,31 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           return startBrowserHost(context, folder);
         }
       }
-    };
-    const desk = new Desk(dataDir, start, await start(dataDir));
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  desk: async ({ dataDir, startHost }, use) => {
+    const desk = new Desk(dataDir, startHost, await startHost(dataDir));
     await use(desk);
     const problems = [...desk.problems];
     await desk.close();
-    for (const context of contexts) await context.close();
+    expect(problems, 'problems nobody expected').toEqual([]);
+  },
+
+  secondDesk: async ({ startHost }, use) => {
+    const desks: Desk[] = [];
+    await use(async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'gaojiang-e2e-'));
+      const desk = new Desk(folder, startHost, await startHost(folder));
+      desks.push(desk);
+      return desk;
+    });
+    const problems = desks.flatMap((desk) => desk.problems);
+    for (const desk of desks) {
+      await desk.close();
+      rmSync(desk.dataDir, { recursive: true, force: true, maxRetries: 3 });
+    }
     expect(problems, 'problems nobody expected').toEqual([]);
   },
 

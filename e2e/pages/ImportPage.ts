@@ -65,6 +65,29 @@ export class ImportPage {
     await this.review.getByRole('button', { name: /^占位符全部改为槽位/ }).click();
   }
 
+  /** Selects words of the source as a mouse would, and saves them as a block. */
+  async saveSelection(words: string): Promise<void> {
+    await this.review.getByRole('region', { name: '原文与更正' }).evaluate((pane, wanted) => {
+      const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        document.getSelection()?.removeAllRanges();
+        document.getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`no single text holds ${wanted}`);
+    }, words);
+    await this.page.getByRole('button', { name: '存为语块' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '存为语块' });
+    await expect(dialog.getByLabel('文字')).toHaveValue(words);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async undo(): Promise<void> {
     await this.review.getByRole('button', { name: '撤销' }).click();
   }

@@ -11,9 +11,11 @@ import {
 import type { Draft, TemplateSlot } from '../../api/drafting.ts';
 import { budgetOf } from '../../core/speech/budget.ts';
 import { charactersFor } from '../../core/speech/length.ts';
+import { SelectionSaver } from '../library/SelectionSaver.tsx';
 import { Rehearsal } from '../rehearsal/Rehearsal.tsx';
 import { useApp } from '../shell/AppContext.tsx';
 import { fragmentOf } from '../shell/route.ts';
+import { slotsInBrackets } from '../shell/slotted.ts';
 import { useDeskSettings } from '../shell/useDeskSettings.ts';
 import { goTo } from '../shell/useRoute.ts';
 import { Tour } from '../tour/Tour.tsx';
@@ -34,6 +36,7 @@ import { type Checked, useChecks, useMarks } from './useChecks.ts';
 import { useDesk } from './useDesk.ts';
 import { useDeskCommands } from './useDeskCommands.ts';
 import { useInsert } from './useInsert.ts';
+import { selectedText } from './view/selectedText.ts';
 
 function subscribeNever(): () => void {
   return () => undefined;
@@ -103,6 +106,14 @@ export function Workspace(props: {
           <section className="paper-scroll" aria-label="稿纸">
             <div className="paper" ref={paper} />
           </section>
+          {open !== null && (
+            <SelectionSaver
+              area={paper}
+              read={() => selectedText(open.desk.editor)}
+              from={slotsInBrackets(draft.title) || '未定标题的文稿'}
+              genre={draft.genre}
+            />
+          )}
         </div>
         <aside className="assistant" aria-label="助手">
           {open !== null && (

@@ -1,9 +1,10 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Switch } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReadSource } from '../../api/decomposition.ts';
 import { ROLES } from '../../core/classify/role.ts';
 import type { Span } from '../../core/text/span.ts';
+import { SelectionSaver } from '../library/SelectionSaver.tsx';
 import type { History } from '../review/history.ts';
 import type { Reviewed } from '../review/model.ts';
 import { markNoise } from '../review/noise.ts';
@@ -99,6 +100,7 @@ export function ReviewScreen(props: {
   const [selected, setSelected] = useState<number | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const [marked, setMarked] = useState<Span | null>(null);
+  const sourcePane = useRef<HTMLElement>(null);
   const segments = useMemo(() => segmentsOf(source.text, reviewed), [source.text, reviewed]);
   const segment = segments.find((each) => each.start === selected && each.kind !== 'gap');
   const done = item.state.kind === 'stored';
@@ -156,7 +158,7 @@ export function ReviewScreen(props: {
         </Button>
       </header>
       <div className="review-panes">
-        <section className="review-source" aria-label="原文与更正">
+        <section ref={sourcePane} className="review-source" aria-label="原文与更正">
           <CorrectionBar
             text={source.text}
             segment={segment}
@@ -186,6 +188,7 @@ export function ReviewScreen(props: {
             }}
           />
           <Legend reviewed={reviewed} shown={shown} />
+          <SelectionSaver area={sourcePane} from={source.file} />
         </section>
         <section className="review-outline" aria-label="读出的提纲">
           <Warnings reviewed={reviewed} onShow={selectAt} />

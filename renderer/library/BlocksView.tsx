@@ -8,17 +8,18 @@ import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { BlockDrawer } from './BlockDrawer.tsx';
 import { BulkBar, type BulkWork } from './BulkBar.tsx';
+import { ExportDialog, type Exported } from './ExportDialog.tsx';
 import { Facets } from './Facets.tsx';
 import { type Filters, filterInput, filtersSet } from './filters.ts';
 import { Groups } from './Groups.tsx';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import type { RowGestures } from './HitRow.tsx';
-import type { ViewProps } from './LibraryPage.tsx';
 import { Meant } from './Meant.tsx';
 import { extendedTo, NOTHING_SELECTED, type Selection, toggledAll, toggledId, without } from './selection.ts';
 import { useBlockActions } from './useBlockActions.ts';
 import { useHits } from './useHits.ts';
 import { type ListKeys, onListKey, onSearchKey, usePageKeys } from './useListKeys.ts';
+import type { ViewProps } from './viewProps.ts';
 
 function totalText({ total, totalIsCapped }: SearchResult): string {
   return `${totalIsCapped ? '超过 ' : ''}${count(total)}`;
@@ -32,6 +33,7 @@ export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }:
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
   const [cursorId, setCursorId] = useState<number | null>(null);
   const [open, setOpen] = useState<SearchHit | null>(null);
+  const [exporting, setExporting] = useState<Exported | null>(null);
   const list = useRef<HitListHandle>(null);
   const actions = useBlockActions();
   const tags = useQuery({ queryKey: KEYS.tags, queryFn: () => host.app.tag.list({}) });
@@ -113,6 +115,7 @@ export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }:
       void actions.move(chosen, library).then((done) => done && setSelection(NOTHING_SELECTED)),
     copy: (library) => void actions.copy(chosen, library),
     trash: () => removeThese(chosen),
+    exportThem: () => setExporting({ kind: 'blocks', ids: chosen }),
     selectAll: () => void found.allIds().then((all) => setSelection({ ids: new Set(all), anchor: null })),
     clear: () => setSelection(NOTHING_SELECTED),
   };
@@ -182,6 +185,7 @@ export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }:
           />
         )}
       </section>
+      {exporting !== null && <ExportDialog what={exporting} onClose={() => setExporting(null)} />}
       <BlockDrawer
         hit={open}
         tags={tags.data ?? []}

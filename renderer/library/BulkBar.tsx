@@ -13,6 +13,7 @@ export interface BulkWork {
   readonly move: (library: string) => void;
   readonly copy: (library: string) => void;
   readonly trash: () => void;
+  readonly exportThem: () => void;
   /** Chooses all that was found, also what is not loaded yet. */
   readonly selectAll: () => void;
   readonly clear: () => void;
@@ -86,6 +87,9 @@ export function BulkBar(props: {
       </Dropdown>
       <Button size="small" onClick={() => work.change({ favourite: true }, '已收藏。')}>
         收藏
+      </Button>
+      <Button size="small" onClick={work.exportThem}>
+        导出
       </Button>
       <Button size="small" danger onClick={work.trash}>
         删除

@@ -9,9 +9,9 @@ import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
 import { Highlighted } from './Highlighted.tsx';
-import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
 import { useEverywhere } from './useEverywhere.ts';
+import type { ViewProps } from './viewProps.ts';
 
 /** 文稿: drafts by title, genre and skeleton. */
 export function DraftsView({ place, onFound }: ViewProps): ReactNode {

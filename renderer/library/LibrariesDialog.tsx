@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Popconfirm } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LibraryInfo } from '../../api/library.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { explain } from '../shell/failure.ts';
 import { count } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { Failed, Loading } from '../shell/States.tsx';
-import { useSaving } from '../shell/useSaving.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 
 const KIND_NAMES: Readonly<Record<LibraryInfo['kind'], string>> = {
   'built-in': '内置',
@@ -63,7 +63,7 @@ function Row(props: {
           </Button>
           <Popconfirm
             title={`删除“${library.name}”？`}
-            description={`其中 ${library.sources} 篇范文和全部语块会一起删除，不能找回。`}
+            description={`其中 ${library.sources} 篇范文和全部语块会移入回收站，可以恢复。`}
             okText="删除"
             okButtonProps={{ danger: true }}
             onConfirm={props.onRemove}
@@ -78,13 +78,12 @@ function Row(props: {
   );
 }
 
-/** The libraries of the user: new, rename, remove, out as a pack and in from one. */
+/** The libraries of the user: new, rename, remove, out as a pack or a table. */
 export function LibrariesDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { host } = useApp();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const save = useSaving();
-  const pack = useRef<HTMLInputElement>(null);
+  const [exporting, setExporting] = useState<string | null>(null);
   const [name, setName] = useState('');
   const libraries = useQuery({ queryKey: KEYS.libraries, queryFn: () => host.app.library.list({}) });
   const act = useMutation({
@@ -110,13 +109,6 @@ export function LibrariesDialog({ onClose }: { readonly onClose: () => void }): 
       setName('');
     });
   };
-  const read = (file: File): void => {
-    act.mutate(async () => {
-      const result = await library.import({ file: { kind: 'bytes', name: file.name, content: file } });
-      const skipped = result.skipped > 0 ? `，${result.skipped} 篇早已在库` : '';
-      return `已导入“${result.library}”：${result.sources} 篇范文、${result.blocks} 个语块${skipped}。`;
-    });
-  };
   return (
     <Modal open width={640} title="管理语料库" footer={null} onCancel={onClose}>
       {libraries.isPending && <Loading label="正在取语料库…" />}
@@ -128,7 +120,7 @@ export function LibrariesDialog({ onClose }: { readonly onClose: () => void }): 
             library={each}
             onRename={(to) => run(() => library.rename({ name: each.name, to }))}
             onRemove={() => run(() => library.remove({ name: each.name }))}
-            onExport={() => run(async () => save(await library.export({ name: each.name, withTexts: true })))}
+            onExport={() => setExporting(each.name)}
           />
         ))}
       </ul>
@@ -149,21 +141,10 @@ export function LibrariesDialog({ onClose }: { readonly onClose: () => void }): 
         <Button htmlType="submit" disabled={name.trim() === ''}>
           新建语料库
         </Button>
-        <Button onClick={() => pack.current?.click()}>导入语料包</Button>
-        <input
-          ref={pack}
-          hidden
-          type="file"
-          accept=".gjpack"
-          aria-label="语料包文件"
-          data-testid="pack-file"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) read(file);
-          }}
-        />
       </form>
+      {exporting !== null && (
+        <ExportDialog what={{ kind: 'library', name: exporting }} onClose={() => setExporting(null)} />
+      )}
     </Modal>
   );
 }

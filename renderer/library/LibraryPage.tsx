@@ -5,22 +5,13 @@ import { useDebounced } from '../shell/useDebounced.ts';
 import { goTo } from '../shell/useRoute.ts';
 import { BlocksView } from './BlocksView.tsx';
 import { DraftsView } from './DraftsView.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import { LibrariesDialog } from './LibrariesDialog.tsx';
 import { EVERYTHING, type Place, placeParams, SCOPE_NAMES, SCOPES, type Scope } from './place.ts';
 import { SaveBlockDialog } from './SaveBlockDialog.tsx';
 import { SkeletonsView } from './SkeletonsView.tsx';
 import { SourcesView } from './SourcesView.tsx';
-
-/** What every view of the library is given. */
-export interface ViewProps {
-  readonly place: Place;
-  readonly onPlace: (place: Place) => void;
-  /** What was found, for the line beside the search box. */
-  readonly onFound: (text: string) => void;
-  /** The keys of the search box that the view takes for its list. */
-  readonly searchKeys: { current: (event: KeyboardEvent) => void };
-  readonly focusSearch: () => void;
-}
+import type { ViewProps } from './viewProps.ts';
 
 function viewOf(scope: Scope, props: ViewProps): ReactNode {
   switch (scope) {
@@ -47,6 +38,8 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
   const [typed, setTyped] = useState(at.query);
   const [found, setFound] = useState('');
   const [dialog, setDialog] = useState<'libraries' | 'save' | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const incoming = useRef<HTMLInputElement>(null);
   const box = useRef<InputRef>(null);
   const searchKeys = useRef<(event: KeyboardEvent) => void>(() => undefined);
   const query = useDebounced(typed.trim(), 90);
@@ -106,6 +99,9 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
               items: [
                 { key: 'libraries', label: '管理语料库', onClick: () => setDialog('libraries') },
                 { type: 'divider' },
+                { key: 'import', label: '导入语料包或表格…', onClick: () => incoming.current?.click() },
+                { type: 'divider' },
+                { key: 'duplicates', label: '查重合并', onClick: () => goTo({ page: 'duplicates' }) },
                 { key: 'overview', label: '语料概览', onClick: () => goTo({ page: 'overview' }) },
                 { key: 'trash', label: '回收站', onClick: () => goTo({ page: 'trash' }) },
               ],
@@ -113,6 +109,18 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
           >
             <Button>管理</Button>
           </Dropdown>
+          <input
+            ref={incoming}
+            hidden
+            type="file"
+            accept=".gjpack,.xlsx,.csv"
+            aria-label="语料包或表格"
+            data-testid="incoming-file"
+            onChange={(event) => {
+              setFile(event.currentTarget.files?.[0] ?? null);
+              event.currentTarget.value = '';
+            }}
+          />
         </span>
         <p className="library-total" role="status">
           {found}
@@ -120,6 +128,7 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
       </header>
       {viewOf(at.scope, { place, onPlace, onFound: setFound, searchKeys, focusSearch })}
       {dialog === 'libraries' && <LibrariesDialog onClose={() => setDialog(null)} />}
+      {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
       {dialog === 'save' && <SaveBlockDialog onClose={() => setDialog(null)} />}
     </main>
   );

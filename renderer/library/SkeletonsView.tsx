@@ -8,9 +8,9 @@ import { minutesText } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
-import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
 import { useEverywhere } from './useEverywhere.ts';
+import type { ViewProps } from './viewProps.ts';
 
 /** 骨架: skeletons by name, genre and headings. */
 export function SkeletonsView({ place, onFound }: ViewProps): ReactNode {

@@ -7,6 +7,7 @@ import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading } from '../shell/States.tsx';
 import { Highlighted } from './Highlighted.tsx';
 import { MakeSkeleton } from './MakeSkeleton.tsx';
+import { SelectionSaver } from './SelectionSaver.tsx';
 
 /** A stored source 范文 as it was read, with one block of it shown. */
 export function SourcePage(props: {
@@ -54,6 +55,7 @@ export function SourcePage(props: {
                 spans={start === null || end === null ? [] : [{ start, end }]}
               />
             </article>
+            <SelectionSaver area={paper} from={source.data.name} />
           </>
         )}
       </div>

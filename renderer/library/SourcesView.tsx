@@ -9,9 +9,9 @@ import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { NO_FILTERS } from './filters.ts';
-import type { ViewProps } from './LibraryPage.tsx';
 import { SimpleList } from './SimpleList.tsx';
 import { useEverywhere } from './useEverywhere.ts';
+import type { ViewProps } from './viewProps.ts';
 
 const LARGEST_ANSWER = 500;
 

@@ -6,6 +6,7 @@ import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { createCommandRegistry } from '../commands/command.ts';
 import { HomePage } from '../home/HomePage.tsx';
 import { createImportQueue } from '../importing/queue.ts';
+import { DuplicatesPage } from '../library/DuplicatesPage.tsx';
 import { LibraryPage } from '../library/LibraryPage.tsx';
 import { SourcePage } from '../library/SourcePage.tsx';
 import { TrashPage } from '../library/TrashPage.tsx';
@@ -27,6 +28,9 @@ const ImportPage = lazy(async () => ({ default: (await import('../importing/Impo
 const SkeletonsPage = lazy(async () => ({
   default: (await import('../skeletons/SkeletonsPage.tsx')).SkeletonsPage,
 }));
+const OverviewPage = lazy(async () => ({
+  default: (await import('../overview/OverviewPage.tsx')).OverviewPage,
+}));
 const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
@@ -46,6 +50,10 @@ function pageOf(route: Route): ReactNode {
       return <LibraryPage {...(route.at === undefined ? {} : { at: route.at })} />;
     case 'trash':
       return <TrashPage />;
+    case 'duplicates':
+      return <DuplicatesPage />;
+    case 'overview':
+      return <OverviewPage />;
     case 'source':
       return <SourcePage key={route.id} id={route.id} start={route.start} end={route.end} />;
     case 'draft':
