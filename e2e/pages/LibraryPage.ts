@@ -21,6 +21,8 @@ export class LibraryPage {
 
   async search(query: string): Promise<void> {
     await this.page.getByLabel('查找语块').fill(query);
+    // Until the hits are those of this query, a choice would be made among those of the one before.
+    await expect(this.hits).toHaveAttribute('aria-busy', 'false');
   }
 
   /** The first block in sight that holds these words. */

@@ -26,7 +26,14 @@ function totalText({ total, totalIsCapped }: SearchResult): string {
 }
 
 /** 语块: search with facets, a list of any length, a selection and what can be done with it. */
-export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }: ViewProps): ReactNode {
+export function BlocksView({
+  place,
+  typing,
+  onPlace,
+  onFound,
+  searchKeys,
+  focusSearch,
+}: ViewProps): ReactNode {
   const { host } = useApp();
   const found = useHits({ query: place.query, ...filterInput(place.filters) });
   const { hits, result } = found;
@@ -144,7 +151,7 @@ export function BlocksView({ place, onPlace, onFound, searchKeys, focusSearch }:
           work={host.app.collection}
         />
       </aside>
-      <section className="library-hits" aria-label="查找结果" aria-busy={found.outdated}>
+      <section className="library-hits" aria-label="查找结果" aria-busy={typing || found.outdated}>
         {selection.ids.size > 0 && result !== undefined && (
           <BulkBar
             selected={selection.ids.size}

@@ -126,7 +126,14 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
           {found}
         </p>
       </header>
-      {viewOf(at.scope, { place, onPlace, onFound: setFound, searchKeys, focusSearch })}
+      {viewOf(at.scope, {
+        place,
+        typing: query !== typed.trim(),
+        onPlace,
+        onFound: setFound,
+        searchKeys,
+        focusSearch,
+      })}
       {dialog === 'libraries' && <LibrariesDialog onClose={() => setDialog(null)} />}
       {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
       {dialog === 'save' && <SaveBlockDialog onClose={() => setDialog(null)} />}
