@@ -73,7 +73,8 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
       // Behind a lone ordinal its line break stays, as the space that parts it from its heading.
       const gap = splice === 0 && isLoneOrdinal(previous?.text ?? '', line.text) ? 1 : 0;
       if (gap > 0) builder.parts.push('\n');
-      if (from > builder.end + gap) builder.cuts.push({ start: builder.end + gap, end: from });
+      // Even where nothing is left to cut: the ordinal is a leaf of its own however the file ends its lines.
+      if (gap > 0 || from > builder.end) builder.cuts.push({ start: builder.end + gap, end: from });
     }
     let at = from;
     for (let cut = plan.pages[page]; cut !== undefined && cut.start < line.end; cut = plan.pages[++page]) {
