@@ -48,7 +48,9 @@ export async function makeJob(
 ): Promise<number> {
   const { db } = writable(parts);
   const now = parts.now().toISOString();
-  refuseReadOnly(ensureLibrary(db, { name: library, kind: 'personal', now }));
+  // A library that is not there yet is made with the first file it can hold: a failed import leaves no trace.
+  const existing = findLibrary(db, library);
+  if (existing !== undefined) refuseReadOnly(existing);
   const expanded = await expandInputs(files);
   const id = createJob(db, library, now);
   const listed: (Omit<JobFile, 'position'> & { failure?: { code: string; message: string } })[] = [];
