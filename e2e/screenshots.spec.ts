@@ -53,6 +53,15 @@ test('every page at two sizes, light and dark', async ({ desk }) => {
   await library.savePhrase('到2023年，全县建成示范园三十个，带动一千二百户增收。');
   await library.savePhrase('到2023年，全镇建成示范园三十个，带动八百户增收。');
   await library.savePhrase('人心齐，泰山移。');
+  for (const [place, unit] of [
+    ['青禾县', '青禾县农业农村局'],
+    ['白鹭镇', '白鹭镇农业服务中心'],
+  ]) {
+    await library.savePhrase(
+      `${place}要把老果园改造作为今年的头等大事，由${unit}牵头，一处一处定方案、一户一户做工作，让群众照着样子干、跟着收成走。`,
+    );
+  }
+  await library.savePhrase('尊敬的各位领导：');
   await library.search('建成示范园');
   await library.select('全县建成示范园');
   await library.tag('果园');
