@@ -253,9 +253,11 @@ describe('a collection comes apart at its headings', () => {
 function fastest(work: () => void): number {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < 2; i++) {
-    const begin = performance.now();
+    // The processor's own time: what other programs take of a busy machine is not counted.
+    const begin = process.cpuUsage();
     work();
-    best = Math.min(best, performance.now() - begin);
+    const { user, system } = process.cpuUsage(begin);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }

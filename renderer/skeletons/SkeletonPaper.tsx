@@ -43,7 +43,8 @@ export function SkeletonPaper(props: {
     );
   }
   return (
-    <article className="bones-paper" aria-label="预览">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <article className="bones-paper" aria-label="预览" tabIndex={0}>
       {data.text.split('\n').map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a preview have no other identity and never move
         <p key={i}>{line === '' ? ' ' : <SlottedText text={line} />}</p>
