@@ -43,7 +43,7 @@ test('the bones of an imported speech become a skeleton with one click', async (
   const library = new LibraryPage(desk.page);
   await library.open();
   await library.search(ORCHARD.sentence);
-  await library.hits.getByRole('button').first().click();
+  await library.row(ORCHARD.sentence).click();
   await desk.page.getByRole('link', { name: '查看原文' }).click();
   await desk.page.getByRole('button', { name: '用这篇的骨架' }).click();
   const bones = new SkeletonsPage(desk.page);
