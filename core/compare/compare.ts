@@ -28,7 +28,9 @@ export function align(before: Speech, after: Speech): Alignment {
   const kept = fresh.filter((unit) => pairs.has(unit.id));
   const order = kept.map((unit) => places.get(pairs.get(unit.id) ?? '') ?? 0);
   const stayed = new Set(stayers(order).map((index) => kept[index]?.id ?? ''));
-  return { before: old, after: fresh, pairs, stayed };
+  // Lines of the title and byline have no identity to move with: where two changed places, one is another line.
+  const apart = new Set(kept.filter((unit) => isHead(unit) && !stayed.has(unit.id)).map((unit) => unit.id));
+  return { before: old, after: fresh, pairs: new Map([...pairs].filter(([id]) => !apart.has(id))), stayed };
 }
 
 /**
