@@ -103,7 +103,9 @@ class Rewriting {
 
   #move(index: number, group: readonly Unit[]): void {
     const levels = new Map(group.map((unit) => [this.#ids.get(unit.id) ?? '', unit.level]));
-    const taken = this.units.filter((unit) => levels.has(unit.id));
+    // In the order of the returned version: what moves as one section may have stood the other way round here.
+    const own = new Map(this.units.map((unit) => [unit.id, unit]));
+    const taken = [...levels.keys()].flatMap((id) => own.get(id) ?? []);
     this.units = this.units.filter((unit) => !levels.has(unit.id));
     const place = this.#placeFor(index);
     const moved = taken.map(
