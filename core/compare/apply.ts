@@ -112,10 +112,11 @@ class Rewriting {
       (unit): Unit => (isHead(unit) ? unit : { ...unit, level: levels.get(unit.id) ?? unit.level }),
     );
     this.units.splice(place, 0, ...moved);
-    for (const unit of group) this.#settled.add(unit.id);
-    const [top] = group;
-    const id = this.#ids.get(top?.id ?? '');
-    if (top !== undefined && id !== undefined) this.#relevel(id, top);
+    for (const unit of group) {
+      this.#settled.add(unit.id);
+      const id = this.#ids.get(unit.id);
+      if (id !== undefined) this.#relevel(id, unit);
+    }
   }
 
   /** Behind what stands before it in the returned version; what was to be deleted there and was kept stays with that. */
