@@ -61,3 +61,14 @@ export function ordinalValue(text: string): number | null {
   if (/^[A-Za-z]$/.test(text)) return text.toUpperCase().charCodeAt(0) - 64;
   return hanValue(text);
 }
+
+const SPELLED: Readonly<Record<string, string>> = {
+  '○': '0',
+  Ｏ: '0',
+  ...Object.fromEntries(Object.entries(DIGIT_VALUES).map(([digit, value]) => [digit, String(value)])),
+};
+
+/** A number read out digit by digit, as years are: "二〇二四" gives "2024". What is no digit is left out. */
+export function spelledDigits(text: string): string {
+  return Array.from(text, (character) => SPELLED[character] ?? '').join('');
+}

@@ -1,3 +1,4 @@
+import { spelledDigits } from '../text/numerals.ts';
 import type { Span } from '../text/span.ts';
 
 /** Wording that ties a text to its time 时效用语: a year, a plan period, a congress, "今年". */
@@ -7,21 +8,6 @@ export interface TimedWording extends Span {
   /** The last year in which it can still be said as it stands; null where nothing tells. */
   readonly until: number | null;
 }
-
-const CHINESE_DIGITS: Readonly<Record<string, string>> = {
-  〇: '0',
-  '○': '0',
-  零: '0',
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-};
 
 /** The five-year plans by name, each with its last year. */
 const PLANS: Readonly<Record<string, number>> = {
@@ -54,7 +40,7 @@ export function timedWording(text: string, asOf: number | null): TimedWording[] 
     const span = { start: match.index, end: match.index + match[0].length, text: match[0] };
     const { arabic, chinese, plan, congress } = match.groups ?? {};
     if (arabic !== undefined) return { ...span, kind: 'year', until: Number(arabic) };
-    if (chinese !== undefined) return { ...span, kind: 'year', until: Number(digits(chinese)) };
+    if (chinese !== undefined) return { ...span, kind: 'year', until: Number(spelledDigits(chinese)) };
     if (plan !== undefined) return { ...span, kind: 'plan', until: PLANS[plan] ?? null };
     if (congress !== undefined) return { ...span, kind: 'congress', until: CONGRESSES[congress] ?? null };
     if (/[届次]/u.test(match[0])) return { ...span, kind: 'congress', until: null };
@@ -69,8 +55,4 @@ export function timedWording(text: string, asOf: number | null): TimedWording[] 
 export function goodUntil(text: string, asOf: number | null): number | null {
   const years = timedWording(text, asOf).flatMap(({ until }) => until ?? []);
   return years.length === 0 ? null : Math.max(...years);
-}
-
-function digits(chinese: string): string {
-  return Array.from(chinese, (character) => CHINESE_DIGITS[character] ?? '').join('');
 }

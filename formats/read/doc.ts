@@ -2,7 +2,7 @@ import { FormatError } from '../failure.ts';
 import { CompoundFile } from './doc/compoundFile.ts';
 import { DocTextReader } from './doc/docText.ts';
 import { EncryptedDocError, Fib, OldDocError } from './doc/fib.ts';
-import { leftOutWarnings, type ReadText, trackedChangesWarnings } from './readText.ts';
+import { type ReadText, readTextFound } from './readText.ts';
 
 /**
  * Reads a .doc of Word 97 to 2003 or a .wps of WPS: paragraphs as lines, automatic numbers written out, tables as
@@ -12,20 +12,7 @@ import { leftOutWarnings, type ReadText, trackedChangesWarnings } from './readTe
  */
 export function readDoc(bytes: Uint8Array, name: string): ReadText {
   const { text, tally } = textOf(bytes, name);
-  if (text.trim() === '') {
-    throw new FormatError(
-      'no-text',
-      name,
-      tally.pictures > 0
-        ? '里只有图片，没有文字。请先用文字识别（OCR）软件转成文字，再导入。'
-        : '里没有文字。请确认选对了文件，再导入。',
-    );
-  }
-  return {
-    text,
-    charset: 'UTF-8',
-    warnings: [...trackedChangesWarnings(tally.trackedChanges), ...leftOutWarnings(tally)],
-  };
+  return readTextFound(name, text, tally);
 }
 
 function textOf(bytes: Uint8Array, name: string): ReturnType<DocTextReader['read']> {

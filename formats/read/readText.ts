@@ -1,4 +1,5 @@
 import type { Warning } from '../../core/text/span.ts';
+import { FormatError } from '../failure.ts';
 
 /** What a reader makes of a file's bytes. */
 export interface ReadText {
@@ -41,4 +42,29 @@ export function trackedChangesWarnings(count: number): Warning[] {
       start: 0,
     },
   ];
+}
+
+/**
+ * What a reader found in a file that says itself what it is in, with the warnings about what it left out. Throws
+ * FormatError 'no-text' where there are only pictures, or nothing.
+ */
+export function readTextFound(
+  name: string,
+  text: string,
+  tally: LeftOut & { readonly trackedChanges: number },
+): ReadText {
+  if (text.trim() === '') {
+    throw new FormatError(
+      'no-text',
+      name,
+      (tally.pictures ?? 0) > 0
+        ? '里只有图片，没有文字。请先用文字识别（OCR）软件转成文字，再导入。'
+        : '里没有文字。请确认选对了文件，再导入。',
+    );
+  }
+  return {
+    text,
+    charset: 'UTF-8',
+    warnings: [...trackedChangesWarnings(tally.trackedChanges), ...leftOutWarnings(tally)],
+  };
 }

@@ -1,21 +1,7 @@
+import { spelledDigits } from '../../core/text/numerals.ts';
+
 /** The years in a text as the digits print them: "2024年", "二〇二四年". */
 const YEAR = /(?<!\d)(20\d{2})(?!\d)\s*年?|([二][〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年/gu;
-
-const DIGITS: Readonly<Record<string, string>> = {
-  〇: '0',
-  '○': '0',
-  零: '0',
-  Ｏ: '0',
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-};
 
 /**
  * The year a speech speaks from, by the first place that tells: its byline, its title, the file's name, then
@@ -38,11 +24,7 @@ export function asOfYear(
 }
 
 function latest(text: string, thisYear: number): number | null {
-  const years = Array.from(text.matchAll(YEAR), (match) => Number(match[1] ?? digits(match[2] ?? '')));
+  const years = Array.from(text.matchAll(YEAR), (match) => Number(match[1] ?? spelledDigits(match[2] ?? '')));
   const past = years.filter((year) => year <= thisYear);
   return past.length > 0 ? Math.max(...past) : null;
-}
-
-function digits(chinese: string): string {
-  return Array.from(chinese, (character) => DIGITS[character] ?? '').join('');
 }
