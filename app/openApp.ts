@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, type Router as ServerRouter } from '@orpc/server';
 import { z } from 'zod';
 import type { Contract } from '../api/contract.ts';
 import { LibraryError } from '../library/errors.ts';
@@ -63,9 +63,9 @@ export interface App {
 /** Calls of the contract, whatever carries them. */
 export type AppClient = ContractRouterClient<Contract>;
 
-type Router = ReturnType<typeof buildRouter>;
+type Router = ServerRouter<Contract, Record<never, never>>;
 
-function buildRouter(parts: AppParts) {
+function buildRouter(parts: AppParts): Router {
   return procedures.router({
     app: appProcedures(parts),
     profile: profileProcedures(parts),
