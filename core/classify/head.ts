@@ -153,6 +153,8 @@ function joined(first: Paragraph, second: Paragraph): Paragraph {
   return { start: first.start, end: second.end, text: first.text + second.text, cuts, gap: first.gap };
 }
 
+const LEAST_TITLE = 8;
+
 /** A site repeats a title above it, or quotes it to announce it: "现摘录某局长《……》，请学习". */
 function doubled(line: Paragraph, later: readonly Paragraph[]): NoiseReason | null {
   const letters = bare(line.text);
@@ -161,7 +163,9 @@ function doubled(line: Paragraph, later: readonly Paragraph[]): NoiseReason | nu
     if (title.length < 4 || isByline(other.text)) continue;
     if (title === letters || title.replaceAll('的', '') === letters.replaceAll('的', ''))
       return 'duplicate-title';
-    if (letters.includes(title) && letters.length > title.length && title.length >= 8) return 'site-header';
+    if (title.length < LEAST_TITLE || letters.length <= title.length || !letters.includes(title)) continue;
+    // "在县应急管理局上的讲话" names the unit of the line below it; it is the title, the unit is none.
+    if (endsLikeTitle(other.text) || !endsLikeTitle(line.text)) return 'site-header';
   }
   return null;
 }

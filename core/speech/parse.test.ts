@@ -157,6 +157,12 @@ describe('parse', () => {
     }
   });
 
+  it('keeps a title that names the unit of the line below it', () => {
+    const text =
+      '在青禾县应急管理局上的讲话\n青禾县应急管理局\n（2026年3月12日）\n同志们：\n今天开会，部署汛期工作。';
+    expect(serialise(read(text))).toBe(text);
+  });
+
   it('takes a title that is the saying 一是一、二是二 for a title', () => {
     const { title } = read('一是一、二是二专题会召开\n今天召开专题会，部署工作。\n会上通报了情况。');
     expect(title.map((line) => plainText(line))).toEqual(['一是一、二是二专题会召开']);
