@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { gaojiang, temporaryFolder } from './run.testkit.ts';
+import { gaojiang, MAIN, temporaryFolder } from './run.testkit.ts';
 
 const GOOD =
   '在青禾县项目推进会上的发言\n同志们：\n今天开会部署项目工作。\n一、抓开工\n早开一天工，早见一天效。\n二、抓服务\n一个项目一个专班。\n谢谢大家！\n';
@@ -116,6 +117,23 @@ const BAD_DOCUMENTS: typeof BAD_FILES = [
     /《空白\.rtf》里没有文字.*确认选对/,
   ],
 ];
+
+it('does its work to the end in silence when the reader of what it prints goes away', () => {
+  writeFileSync(join(folder, '好.txt'), GOOD.repeat(200));
+  const { stdout, stderr } = spawnSync(
+    'bash',
+    [
+      '-c',
+      'set -o pipefail; "$0" "$1" decompose --json "$2" "$2" | head -c 1; echo $?',
+      process.execPath,
+      MAIN,
+      join(folder, '好.txt'),
+    ],
+    { encoding: 'utf8', env: { ...process.env, GAOJIANG_HOME: dataDir } },
+  );
+  expect(stdout).toBe('[0\n');
+  expect(stderr).toBe('');
+});
 
 describe('bad input on the command line', () => {
   it.each(BAD_FILES)(

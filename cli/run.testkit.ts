@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
+/** The command line of the sources. */
+export const MAIN = join(import.meta.dirname, 'main.ts');
+
 /** What one run of the command line gave. */
 export interface Run {
   readonly status: number | null;
@@ -22,15 +25,11 @@ export function temporaryFolder(): string {
 
 /** Runs the command line of the sources, with a data folder of its own unless the arguments name one. */
 export function gaojiang(dataDir: string, ...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, 'main.ts'), ...args],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, GAOJIANG_HOME: dataDir },
-      maxBuffer: 64 * 1024 * 1024,
-      timeout: 60_000,
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, GAOJIANG_HOME: dataDir },
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 60_000,
+  });
   return { status, stdout, stderr, said: stdout + stderr };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process, { argv, stderr } from 'node:process';
+import process, { argv, stderr, stdout } from 'node:process';
 import { CommanderError } from 'commander';
 import { z } from 'zod';
 import { packageRoot } from '../app/packageRoot.ts';
@@ -14,6 +14,11 @@ const EXIT_USAGE = 2;
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')));
+
+// A reader that has seen enough ("gaojiang … | head") closes the pipe; what is being done is still done to the end.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 let ok = true;
 const program = buildProgram(version, (allWell) => {

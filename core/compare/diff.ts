@@ -36,7 +36,7 @@ function pairsOf(before: readonly string[], after: readonly string[]): [number, 
   const trace: Map<number, number>[] = [];
   let reach = new Map<number, number>([[1, 0]]);
   for (let steps = 0; steps <= most; steps += 1) {
-    const next = new Map(reach);
+    const next = new Map<number, number>();
     for (let diagonal = -steps; diagonal <= steps; diagonal += 2) {
       const down = reach.get(diagonal + 1) ?? -1;
       const right = reach.get(diagonal - 1) ?? -1;
