@@ -1,6 +1,7 @@
 import type { Genre } from '../../core/classify/genre.ts';
 import type { Role } from '../../core/classify/role.ts';
 import type { ReadableDb } from '../../library/database.ts';
+import type { BlockFilters } from '../../library/search/filters.ts';
 import { type BlockHit, searchBlocks } from '../../library/search/search.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { type Subject, tellingWords } from './words.ts';
@@ -47,10 +48,10 @@ export function openPool(db: ReadableDb, { genre, subject, slots, starter, isSou
   const ask = (
     query: string,
     role: Role,
-    of: { readonly genre?: Genre; readonly library?: number },
+    of: Pick<BlockFilters, 'genre' | 'libraryId'>,
     limit: number,
   ): readonly BlockHit[] => {
-    const key = `${query}|${role}|${of.genre ?? ''}|${of.library ?? ''}`;
+    const key = `${query}|${role}|${of.genre ?? ''}|${of.libraryId ?? ''}`;
     const known = asked.get(key);
     if (known !== undefined) return known;
     const { hits } = searchBlocks(db, {
@@ -84,7 +85,7 @@ export function openPool(db: ReadableDb, { genre, subject, slots, starter, isSou
         ...ask('', role, { genre }, FOR_GENRE),
         ...ask('', role, {}, FOR_GENRE),
         // In a large library the newest blocks alone may be of one kind; these are of every kind.
-        ...(starter === null ? [] : ask('', role, { library: starter }, FOR_STARTER)),
+        ...(starter === null ? [] : ask('', role, { libraryId: starter }, FOR_STARTER)),
       ];
       const found = new Map<number, Candidate>();
       for (const hit of hits) {
