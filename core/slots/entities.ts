@@ -1,3 +1,5 @@
+import { charSet } from '../text/chars.ts';
+import { type HeadedPattern, matchesOf } from '../text/headed.ts';
 import { type Words, wordsOf } from '../text/segment.ts';
 import type { Span } from '../text/span.ts';
 import type { SlotKind } from './facts.ts';
@@ -31,18 +33,52 @@ function isSure(text: string, hit: PlaceHit, words: Words): boolean {
   return hit.places.some((place) => place.level !== 'county') || isNameStart(text, hit.start, words);
 }
 
-const PATTERNS: readonly (readonly [SlotKind, RegExp])[] = [
-  ['document', /《[^《》\n]{2,60}》/g],
-  ['date', /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|初|份)/g],
-  ['year', /(?:19|20)\d{2}年(?:度)?|“十[一二三四五六]五”/g],
+const DIGITS = '0123456789';
+const MEETING_REACH = 32;
+/** Every meeting's name ends with one of these. */
+const MEETING_ENDS = charSet('会议坛');
+const NO_NAME_SIGNS = charSet('，。；：！？、“”《》的 \n\t\u3000');
+const MONTH = '月'.charCodeAt(0);
+const MONTH_REACH = 7;
+
+const PATTERNS: readonly (readonly [SlotKind, HeadedPattern])[] = [
+  ['document', { regex: /《[^《》\n]{2,60}》/y, heads: charSet('《') }],
+  [
+    'date',
+    {
+      regex: /(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|初|份)/y,
+      heads: charSet(DIGITS),
+      mayMatch: (codes, at) => {
+        for (let to = at + 1; to <= at + MONTH_REACH; to += 1) if (codes[to] === MONTH) return true;
+        return false;
+      },
+    },
+  ],
+  ['year', { regex: /(?:19|20)\d{2}年(?:度)?|“十[一二三四五六]五”/y, heads: charSet('12“') }],
   [
     'meeting',
-    /(?:全[国省市县区镇乡州校]|[省市县区镇乡])[^，。；：！？、“”《》\s的]{2,24}(?:会议|大会|推进会|现场会|座谈会|动员会|部署会|调度会|表彰会|推介会|论坛)/g,
+    {
+      regex:
+        /(?:全[国省市县区镇乡州校]|[省市县区镇乡])[^，。；：！？、“”《》\s的]{2,24}(?:会议|大会|推进会|现场会|座谈会|动员会|部署会|调度会|表彰会|推介会|论坛)/y,
+      heads: charSet('全省市县区镇乡'),
+      mayMatch: (codes, at) => {
+        for (let to = at + 3; to <= at + MEETING_REACH; to += 1) {
+          const code = codes[to] ?? 0;
+          if (MEETING_ENDS[code] === 1) return true;
+          if (NO_NAME_SIGNS[code] === 1) return false;
+        }
+        return false;
+      },
+    },
   ],
-  ['project', /“[^“”\n]{2,16}”(?=工程|项目|行动|计划|专项)/g],
+  ['project', { regex: /“[^“”\n]{2,16}”(?=工程|项目|行动|计划|专项)/y, heads: charSet('“') }],
   [
     'number',
-    /(?:\d[\d,]*(?:\.\d+)?|百分之[零一二三四五六七八九十百点]+)(?:余|多)?(?:个百分点|%|％|万亿|亿|万|千)?(?:元|吨|斤|公斤|亩|公顷|平方米|平方公里|公里|米|户|人次|人|家|个|名|项|件|座|所|条|台|辆|套|倍|位|次|场|期|张|份|处|村|宗|批|头|只|箱|千瓦|度|立方米)?/g,
+    {
+      regex:
+        /(?:\d[\d,]*(?:\.\d+)?|百分之[零一二三四五六七八九十百点]+)(?:余|多)?(?:个百分点|%|％|万亿|亿|万|千)?(?:元|吨|斤|公斤|亩|公顷|平方米|平方公里|公里|米|户|人次|人|家|个|名|项|件|座|所|条|台|辆|套|倍|位|次|场|期|张|份|处|村|宗|批|头|只|箱|千瓦|度|立方米)?/y,
+      heads: charSet(`${DIGITS}百`),
+    },
   ],
 ];
 
@@ -66,7 +102,7 @@ export function findEntities(text: string, gazetteer: Gazetteer): Entity[] {
   const byPattern = (wanted: readonly SlotKind[]): void => {
     for (const [kind, pattern] of PATTERNS) {
       if (!wanted.includes(kind)) continue;
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(text, pattern)) {
         if (kind === 'number' && BARE_NUMBER.test(match[0])) continue;
         claim(kind, match.index, match.index + match[0].length);
       }

@@ -1,3 +1,5 @@
+import { charSet } from '../text/chars.ts';
+import { type HeadedPattern, matchesOf } from '../text/headed.ts';
 import type { Span } from '../text/span.ts';
 import type { SlotKind } from './facts.ts';
 import { SURNAMES } from './nameWords.ts';
@@ -21,10 +23,13 @@ const LINES = '_{2,}|＿{2,}';
 const EMPTY = '〔[\\s　]*〕|（[\\s　]{1,8}）|【[\\s　]{0,8}】|\\[[ 　]{1,8}\\]';
 const TOLD = '[（(【\\[](?:此处|请|待(?:补|填|定|确认|完善|更新)|插入)[^（()）【】\\[\\]\\n]{0,20}[）)】\\]]';
 
-const PLACEHOLDER = new RegExp(
-  `(${MUSTACHE})|(${CROSSES})|(${LATIN})|(${STARS})|(${SOMEONE})|(${LINES})|(${EMPTY})|(${TOLD})`,
-  'g',
-);
+const PLACEHOLDER: HeadedPattern = {
+  regex: new RegExp(
+    `(${MUSTACHE})|(${CROSSES})|(${LATIN})|(${STARS})|(${SOMEONE})|(${LINES})|(${EMPTY})|(${TOLD})`,
+    'y',
+  ),
+  heads: charSet('{×╳✕✖XxＸｘ*某_＿〔（(【['),
+};
 
 /** Words with 某 that are no holes. */
 const SOME_WORDS = /^某(?:种|些|一|个|项|类|方面|处|时|年|事|物|人(?!民)|地(?!区)|几|段|次)/;
@@ -37,7 +42,7 @@ const SOME_WORDS = /^某(?:种|些|一|个|项|类|方面|处|时|年|事|物|�
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const emphasis = markdownStars(text);
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const match of matchesOf(text, PLACEHOLDER)) {
     const [hole, mustache, crosses, latin, stars, someone] = match;
     const start = match.index;
     const end = start + hole.length;
@@ -86,6 +91,7 @@ function isLatin(text: string, start: number, end: number, letters: string): boo
 /** Starts of the stars that mark emphasis or list items in Markdown. */
 function markdownStars(text: string): ReadonlySet<number> {
   const stars = new Set<number>();
+  if (!text.includes('*')) return stars;
   for (const match of text.matchAll(/^[ \t]*(\*)(?=[ \t])/gm)) stars.add(match.index + match[0].length - 1);
   for (const match of text.matchAll(/^[ \t]*\*{3,}[ \t]*$/gm)) stars.add(match.index + match[0].search(/\*/));
   for (const match of text.matchAll(/(\*{1,3})(?=[^\s*])([^*\n]{2,80}?)(?<=[^\s*])\1(?!\*)/g)) {

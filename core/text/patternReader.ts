@@ -1,13 +1,6 @@
 import { type CodedText, CodeRoom } from './codes.ts';
-import {
-  type CountedPattern,
-  HIT,
-  LONE,
-  LONGER,
-  type PatternTree,
-  pairOf,
-  patternTree,
-} from './patternTree.ts';
+import { pairOf } from './pairs.ts';
+import { type CountedPattern, HIT, LONE, LONGER, type PatternTree, patternTree } from './patternTree.ts';
 import { EDGE } from './signs.ts';
 
 /** A text and the two parts of it in which some patterns are looked for. */

@@ -1,4 +1,5 @@
 import { type LetterTree, letterTree, nodeOf } from './letterTree.ts';
+import { type PairSet, pairSet } from './pairs.ts';
 import { type Choice, EDGE, signedChoices } from './signs.ts';
 
 /** The part of a text in which a pattern is looked for. */
@@ -37,20 +38,13 @@ export interface PatternTree {
   /** By code unit: whether a word is that letter (LONE), and whether longer words begin with it (LONGER). */
   readonly heads: Uint8Array;
   /** Whether words may go on from one letter with another, by `pairOf` the two; now and then says so in vain. */
-  readonly pairs: Uint8Array;
+  readonly pairs: PairSet;
   /** Units without any sign: searched in every text. */
   readonly always: readonly number[];
 }
 
 export const LONE = 1;
 export const LONGER = 2;
-const PAIRS = 0xffff;
-
-/** A place in the table of pairs. */
-export function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 31) + second) & PAIRS;
-}
-
 interface Word {
   readonly text: string;
   readonly arrow: number;
@@ -124,11 +118,10 @@ function planted(words: readonly Word[]): Omit<PatternTree, 'units' | 'always'> 
   const own = new Map<number, number[]>();
   const ends = new Uint8Array(size);
   const heads = new Uint8Array(0x10000);
-  const pairs = new Uint8Array(PAIRS + 1);
+  const pairs = pairSet(words.map(({ text }) => text));
   for (const { text, arrow } of words) {
     const first = text.charCodeAt(0);
     heads[first] = (heads[first] ?? 0) | (text.length > 1 ? LONGER : LONE);
-    if (text.length > 1) pairs[pairOf(first, text.charCodeAt(1))] = 1;
     const node = nodeOf(tree, text);
     ends[node] = 1;
     const there = own.get(node);
