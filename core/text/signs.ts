@@ -25,8 +25,8 @@ const LONGEST_TEXT = 8;
 const MOST = 2500;
 /** A choice with a sign that is met about once in so many letters needs no other. */
 const RARE = 0.0002;
-/** Signs met this often tell nothing. */
-const FREQUENT = 0.2;
+/** A further sign met this often tells little, and looking for it costs more. */
+const FREQUENT = 0.015;
 const MOST_SIGNS = 3;
 
 /** The choices of a pattern with their signs. `edges` tells whether the start of the text is where a `^` matches. */
@@ -97,7 +97,22 @@ function joined(heads: readonly Head[], next: Part): readonly Head[] {
   if (growing.length === 0) return heads;
   const tails = headsOf(next);
   // Where anything may follow, the longer beginnings tell no more than the shorter.
-  if (tails.some(isVague) || growing.length * tails.length > MOST) return heads.map(cut);
+  if (tails.some(isVague)) return heads.map(cut);
+  if (growing.length * tails.length > MOST) {
+    const shorter = firstLetters(tails);
+    return growing.length * shorter.length > MOST ? heads.map(cut) : grown(heads, shorter);
+  }
+  return grown(heads, tails);
+}
+
+/** Heads of which the longer are cut behind their first letter. */
+function firstLetters(heads: readonly Head[]): readonly Head[] {
+  const short = heads.filter(({ text }) => text.length < 2);
+  const letters = new Set(heads.filter(({ text }) => text.length > 1).map(({ text }) => text.charAt(0)));
+  return [...short, ...Array.from(letters, (text) => ({ text, whole: false }))];
+}
+
+function grown(heads: readonly Head[], tails: readonly Head[]): readonly Head[] {
   return heads.flatMap((head) => {
     if (!head.whole) return [head];
     return tails.map((tail) => {
@@ -111,8 +126,13 @@ function joined(heads: readonly Head[], next: Part): readonly Head[] {
 
 /** Flattens groups that every match goes through. */
 function stepsOf(part: Part): readonly Part[] {
-  return part.kind === 'seq' ? part.parts.flatMap(stepsOf) : [part];
+  if (part.kind === 'seq') return part.parts.flatMap(stepsOf);
+  // What is repeated stands there at least once; behind it comes more of it, or what follows.
+  if (part.kind === 'repeat' && part.min > 0 && part.part.kind === 'seq') return [...stepsOf(part.part), ANYONE];
+  return [part];
 }
+
+const ANYONE: Part = { kind: 'any' };
 
 interface Sign {
   readonly texts: readonly string[];
@@ -155,16 +175,19 @@ function shortest(texts: readonly string[]): string[] {
   return kept;
 }
 
-/** The letters that make up a third of any speech. */
-const COMMON = '，。、的一是展工发在不大实人有为要全作业会生建设力新和要中国上以民学我们这年了心地就：“”；';
+/** Every tenth letter or so is one of these, and every third one of those. */
+const MOST_COMMON = '，。、的';
+const COMMON = '一是展工发在不大实人有为要全作业会生建设力新和要中国上以民学我们这年了心地就：“”；';
 
 /** About how often a text is met, by its letters: a guess, which orders signs and decides nothing else. */
 function oftenOf(text: string): number {
   let often = 1;
+  let isWord = text.length > 1;
   for (const letter of text) {
     if (letter === EDGE) often *= 0.05;
-    else often *= COMMON.includes(letter) ? 0.012 : 0.001;
+    else often *= MOST_COMMON.includes(letter) ? 0.03 : COMMON.includes(letter) ? 0.01 : 0.001;
+    if (letter < '\u4e00' || letter > '\u9fff') isWord = false;
   }
   // Letters of one word go together.
-  return text.length > 1 ? often * 15 : often;
+  return isWord ? often * 15 : often;
 }
