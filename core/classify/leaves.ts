@@ -55,44 +55,44 @@ export function leavesAround(
 /** Where a paragraph is cut: at each point's marker, and behind its heading where text follows it. */
 function cutsOf(
   paragraph: Paragraph,
-  own: readonly (readonly [index: number, point: PlacedPoint])[],
+  points: readonly PlacedPoint[],
+  { start, end }: Span,
   outer: number | null,
 ): Cut[] {
+  const { text } = paragraph;
   const cuts: Cut[] = [];
-  let at = 0;
+  let from = 0;
   let inner = outer;
-  for (const [index, point] of own) {
-    if (point.at > at) cuts.push({ from: at, to: point.at, point: inner });
-    at = point.at;
+  for (let index = start; index <= end; index += 1) {
+    const to = index === end ? text.length : (points[index]?.at ?? 0);
+    if (to > from && text.slice(from, to).trim() !== '') cuts.push({ from, to, point: inner });
+    from = to;
     inner = index;
   }
-  cuts.push({ from: at, to: paragraph.text.length, point: inner });
-  return cuts.filter((cut) => paragraph.text.slice(cut.from, cut.to).trim() !== '');
+  return cuts;
 }
 
 /** The leaves of a body with their roles: every character of its paragraphs once, in order. */
 export function leavesOf(source: LeafSource): LeafSpan[] {
   const { paragraphs, points, nodes, signature } = source;
-  const byPara = new Map<number, [number, PlacedPoint][]>();
-  points.forEach((point, index) => {
-    const list = byPara.get(point.para);
-    if (list === undefined) byPara.set(point.para, [[index, point]]);
-    else list.push([index, point]);
-  });
   const leaves: LeafSpan[] = [];
   const open: number[] = [];
+  let next = 0;
   paragraphs.forEach((paragraph, para) => {
-    const own = byPara.get(para) ?? [];
+    // Points come in reading order: those of a paragraph lie side by side.
+    const own = { start: next, end: next };
+    while (points[own.end]?.para === para) own.end += 1;
+    next = own.end;
     while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.end ?? 0) <= paragraph.start) open.pop();
     const outer =
-      source.closing !== null && own.length === 0 && paragraph.start >= source.closing.start
+      source.closing !== null && own.end === own.start && paragraph.start >= source.closing.start
         ? null
         : (open.at(-1) ?? null);
-    for (const cut of cutsOf(paragraph, own, outer)) {
+    for (const cut of cutsOf(paragraph, points, own, outer)) {
       const role = para >= signature ? 'byline' : roleFor(source, paragraph, cut);
       for (const leaf of leavesAround(paragraph, cut.from, cut.to, role, cut.point)) leaves.push(leaf);
     }
-    for (const [index] of own) {
+    for (let index = own.start; index < own.end; index += 1) {
       while (open.length > 0 && (nodes[open.at(-1) ?? 0]?.end ?? 0) <= (nodes[index]?.start ?? 0)) open.pop();
       open.push(index);
     }

@@ -7,9 +7,8 @@ const SURE =
 const SHARED =
   '大 中 小 赞 收藏 下载 评论 回复 更多 目录 顶部 全文 正文 文章 新闻 公告 通知公告 新闻中心 政务公开 政务服务 互动交流 信息公开 办事服务 公众参与 政民互动 政府信息公开 机构设置 机构概况 机构职能 部门概况 学校概况 学校简介 学校首页 医院概况 公司简介 企业文化 企业概况 招生就业 招生信息 教学科研 教育教学 学生工作 党建工作 党群工作 党建园地 党的建设 队伍建设 德育天地 校务公开 院务公开 领导讲话 领导信箱 县长信箱 市长信箱 图片新闻 工作动态 要闻 专题 专题专栏 视频 图片 资料下载 下载中心 文库 文库首页 公文 范文 总结 报告 演讲 作文 论文 合同 发言稿 讲话稿 心得体会 工作总结 工作计划 述职报告 主持词 演讲稿 个人中心 充值 VIP 会员 APP 主页 资讯 服务 论坛 社区 博客 专栏 频道 排行 排行榜 标签 说两句 最新 最热 推荐 全部 关于 帮助 反馈 发布 时间 来源 作者 阅读 浏览 次 条 A A+ A- T T+ T- + -';
 const SEPARATOR_SIGNS = charSet(
-  ' \t\u00a0\u2002\u2003\u2009\u3000\ufeff|｜┃·•>»›/、,，【】[]()（）:：-—_&＆.0123456789',
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff|｜┃·•>»›/、,，【】[]()（）:：-—_&＆.0123456789',
 );
-const SEPARATORS = /[\s　|｜┃·•>»›/、,，【】[\]()（）:：\-—_&＆\d.]+/;
 
 const sure = new Set(SURE.split(' '));
 const shared = new Set(SHARED.split(' '));
@@ -21,16 +20,17 @@ const MANY = 4;
 /** How many words of a menu may be the site's own, such as "走进青禾". */
 const OWN_WORDS = 0.25;
 
-/** A cheap look before the line is split: most lines hold a long word near their beginning. */
-function hasLongWord(line: string): boolean {
-  let length = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    // White space of rarer kinds is left to the split.
-    length = SEPARATOR_SIGNS[code] === 1 || (code < 0x3000 && code > 0x7e) || code < 0x20 ? 0 : length + 1;
-    if (length > LONGEST_WORD) return true;
+/** The words of a line between its signs and numbers; null where one is too long for a control, as most lines hold. */
+function wordsOf(line: string): string[] | null {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= line.length; at += 1) {
+    if (at < line.length && SEPARATOR_SIGNS[line.charCodeAt(at)] === 0) continue;
+    if (at - from > LONGEST_WORD) return null;
+    if (at > from) words.push(line.slice(from, at));
+    from = at + 1;
   }
-  return false;
+  return words;
 }
 
 /**
@@ -38,9 +38,8 @@ function hasLongWord(line: string): boolean {
  * Numbers and signs between the words do not count.
  */
 export function isControls(line: string): boolean {
-  if (line.length > LONGEST || hasLongWord(line)) return false;
-  const words = line.split(SEPARATORS).filter((word) => word !== '');
-  if (words.length === 0 || words.some(({ length }) => length > LONGEST_WORD)) return false;
+  const words = line.length > LONGEST ? null : wordsOf(line);
+  if (words === null || words.length === 0) return false;
   const certain = words.filter((word) => sure.has(word)).length;
   const known = certain + words.filter((word) => shared.has(word)).length;
   if (known === words.length) return certain > 0 || words.length >= MANY;

@@ -12,8 +12,19 @@ const LAST_WORDS = 24;
 const FEWEST = 3;
 const MOST_UNEVEN = 4;
 
+const COUNTS = charSet('两三四五六七八九十');
+const COUNTED = charSet('个点项条件句大方');
+
+/** A cheap look before the pattern: is anything counted among the last words? */
+function hasCountLast(text: string): boolean {
+  for (let at = Math.max(0, text.length - LAST_WORDS); at < text.length - 1; at += 1) {
+    if (COUNTS[text.charCodeAt(at)] === 1 && COUNTED[text.charCodeAt(at + 1)] === 1) return true;
+  }
+  return false;
+}
+
 function toldBy(text: string): number {
-  if (TELLS_END[text.charCodeAt(text.length - 1)] !== 1) return 0;
+  if (TELLS_END[text.charCodeAt(text.length - 1)] !== 1 || !hasCountLast(text)) return 0;
   const match = TELLS.exec(text.slice(-LAST_WORDS));
   return match === null ? 0 : (ordinalValue(match[1] ?? match[2] ?? '') ?? 0);
 }

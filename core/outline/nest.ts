@@ -33,7 +33,8 @@ export interface PlacedPoint extends Point {
   readonly alone: boolean;
 }
 
-type Held = Map<Series, Set<Family>>;
+/** The families that points of a series hold, by the number of the series. */
+type Held = (Family[] | undefined)[];
 
 /** What nesting looks at besides the two series. */
 interface Around {
@@ -45,9 +46,19 @@ interface Around {
   readonly pointed: ReadonlySet<number>;
 }
 
+/** A series that is open, its number, and its point last met. */
 interface Frame {
   readonly series: Series;
+  readonly number: number;
   index: number;
+}
+
+/** A point in reading order, with its series. */
+interface Entry {
+  readonly series: Series;
+  readonly number: number;
+  readonly point: Point;
+  readonly index: number;
 }
 
 const before = (a: Point, b: Point): boolean => a.para < b.para || (a.para === b.para && a.at < b.at);
@@ -63,40 +74,54 @@ export function nest(
   breaks: ReadonlySet<number>,
   turns: ReadonlySet<number> = new Set(),
 ): PlacedPoint[] {
-  const entries = all
-    .flatMap((series) => series.points.map((point, index) => ({ series, point, index })))
-    .sort((a, b) => (before(a.point, b.point) ? -1 : 1));
+  const entries: Entry[] = [];
+  all.forEach((series, number) => {
+    series.points.forEach((point, index) => {
+      entries.push({ series, number, point, index });
+    });
+  });
+  entries.sort((a, b) => (before(a.point, b.point) ? -1 : 1));
   const stack: Frame[] = [];
   const placed: PlacedPoint[] = [];
-  const depths = new Map<Series, number>();
-  const numbers = new Map(all.map((series, number) => [series, number]));
-  // Families that points of a series hold, so that its last point may hold them too.
-  const held: Held = new Map();
-  const pointed = new Set(entries.filter(({ point }) => !point.inline).map(({ point }) => point.para));
-  for (const { series, point, index } of entries) {
-    const known = depths.get(series);
-    if (known === undefined) {
-      while (stack.length > 0 && !holds(stack.at(-1), series, { paragraphs, breaks, turns, held, pointed }))
-        stack.pop();
-      const outer = stack.at(-1)?.series;
-      if (outer !== undefined) held.set(outer, (held.get(outer) ?? new Set<Family>()).add(series.family));
-      stack.push({ series, index });
+  /** By the number of a series; 0 for one not yet met. */
+  const depths = new Uint32Array(all.length);
+  // So that the last point of a series may hold them too.
+  const held: Held = new Array<Family[] | undefined>(all.length).fill(undefined);
+  const pointed = new Set<number>();
+  for (const { point } of entries) if (!point.inline) pointed.add(point.para);
+  const around: Around = { paragraphs, breaks, turns, held, pointed };
+  for (const { series, number, point, index } of entries) {
+    const known = depths[number] ?? 0;
+    if (known === 0) {
+      while (stack.length > 0 && !holds(stack.at(-1), series, around)) stack.pop();
+      const outer = stack.at(-1);
+      if (outer !== undefined) {
+        const families = held[outer.number];
+        if (families === undefined) held[outer.number] = [series.family];
+        else if (!families.includes(series.family)) families.push(series.family);
+      }
+      stack.push({ series, number, index });
     } else {
       stack.length = Math.min(stack.length, known);
       const top = stack[known - 1];
-      if (top?.series === series) top.index = index;
-      else stack[known - 1] = { series, index };
+      if (top?.number === number) top.index = index;
+      else stack[known - 1] = { series, number, index };
     }
-    const depth = known ?? stack.length;
-    depths.set(series, depth);
-    const text = paragraphs[point.para]?.text ?? '';
+    const depth = known === 0 ? stack.length : known;
+    depths[number] = depth;
+    const { para, at, markerEnd, headingFrom, headingTo, inline } = point;
     placed.push({
-      ...point,
+      para,
+      at,
+      markerEnd,
+      headingFrom,
+      headingTo,
+      inline,
       depth,
       family: series.family,
       why: series.why,
-      series: numbers.get(series) ?? 0,
-      alone: !point.inline && point.headingTo >= text.length,
+      series: number,
+      alone: !inline && headingTo >= (paragraphs[para]?.text.length ?? 0),
     });
   }
   return placed;
@@ -111,7 +136,7 @@ function holds(frame: Frame | undefined, series: Series, around: Around): boolea
   if (here === undefined || first === undefined || last === undefined) return false;
   if (series.family === 'meeting') return false;
   if (next !== undefined) return before(last, next);
-  return holdsTrailing(frame.series, here, series, first, around);
+  return holdsTrailing(frame, here, series, first, around);
 }
 
 /**
@@ -132,7 +157,7 @@ function isDense({ points }: Series, pointed: ReadonlySet<number>): boolean {
 export const AGENDA = '第';
 
 function holdsTrailing(
-  outer: Series,
+  { series: outer, number }: Frame,
   here: Point,
   inner: Series,
   first: Point,
@@ -154,7 +179,7 @@ function holdsTrailing(
   const innerRank = rankOf(inner.family);
   if (outerRank !== null && innerRank !== null) return innerRank > outerRank;
   if (outerRank === null && innerRank !== null && outer.family !== 'meeting' && outer.family !== 'lead') {
-    return innerRank > 2 || first.inline || held.get(outer)?.has(inner.family) === true;
+    return innerRank > 2 || first.inline || held[number]?.includes(inner.family) === true;
   }
   return true;
 }

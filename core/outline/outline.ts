@@ -84,12 +84,15 @@ function skipMarks(text: string, from: number): number {
  */
 export function outline(paragraphs: readonly Paragraph[], context: OutlineContext): Outline {
   const foreign = foreignParagraphs(paragraphs);
-  const candidates = paragraphs.flatMap((paragraph, para) =>
-    foreign.has(para)
-      ? []
-      : scanParagraph(paragraph, para).filter((item) => foreign.size === 0 || !isDash(item)),
-  );
-  const numbered = new Set(candidates.filter(({ place }) => place === 'line').map(({ para }) => para));
+  const candidates: Candidate[] = [];
+  paragraphs.forEach((paragraph, para) => {
+    if (foreign.has(para)) return;
+    for (const item of scanParagraph(paragraph, para)) {
+      if (foreign.size === 0 || !isDash(item)) candidates.push(item);
+    }
+  });
+  const numbered = new Set<number>();
+  for (const { place, para } of candidates) if (place === 'line') numbered.add(para);
   // A text with program lines or tables is a manual: its headings head no parts of a speech.
   const marked = foreign.size > 0 ? [] : markedHeadings(paragraphs, (para) => numbered.has(para));
   const chains = underHeadings(chainUp(candidates), marked);
@@ -98,7 +101,6 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
     truncated: context.truncated,
     lastPara: paragraphs.length - 1,
   };
-  const followers = new Map(candidates.map((candidate, i) => [candidate, candidates[i + 1]]));
   const series: Series[] = [];
   const taken = new Set<number>(foreign);
   for (const { points } of marked) for (const { para } of points) taken.add(para);
@@ -109,7 +111,7 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
       family: chain.family,
       look: wordingOf(chain),
       points: chain.items.map((item, i) =>
-        pointOf(item, paragraphs, followers.get(item), chain.items[i + 1]),
+        pointOf(item, paragraphs, followerOf(item, candidates), chain.items[i + 1]),
       ),
       why: verdict.why,
     });
@@ -124,6 +126,21 @@ export function outline(paragraphs: readonly Paragraph[], context: OutlineContex
   const kept = withoutPreviews(series, paragraphs);
   const points = nest([...kept, ...marked, ...leads, ...lines], paragraphs, context.breaks, context.turns);
   return { points, warnings: numberingWarnings(chains, kept, paragraphs) };
+}
+
+/** The ordinal behind another in reading order. A search instead of a table: a text may hold an ordinal at every other letter. */
+function followerOf(item: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = candidates[middle];
+    const isBehind =
+      there !== undefined && (there.para > item.para || (there.para === item.para && there.at > item.at));
+    if (isBehind) high = middle;
+    else low = middle + 1;
+  }
+  return candidates[low];
 }
 
 /** Markdown's own bullets; in a manual they list options and files. */

@@ -7,13 +7,22 @@ import type { Candidate } from './scan.ts';
 /** The place of 最后: behind whatever came before. */
 const LAST = 99;
 
+/** Longer paragraphs there are none: no text is. */
+const LONGEST_PARAGRAPH = 2 ** 30;
+
+/** Where an ordinal stands, as one number. */
+function placeOf({ para, at }: { readonly para: number; readonly at: number }): number {
+  return para * LONGEST_PARAGRAPH + at;
+}
+
 /** What a clerk should know about the numbering of a source: gaps, repeats, items that stand alone. */
 export function numberingWarnings(
   chains: readonly Chain[],
   kept: readonly Series[],
   paragraphs: readonly Paragraph[],
 ): Warning[] {
-  const points = new Set(kept.flatMap((series) => series.points.map((point) => `${point.para}:${point.at}`)));
+  const starts = new Set<number>();
+  for (const { points } of kept) if (points[0] !== undefined) starts.add(placeOf(points[0]));
   const warnings: Warning[] = [];
   const at = (item: Candidate): number => {
     const paragraph = paragraphs[item.para];
@@ -23,7 +32,7 @@ export function numberingWarnings(
     (paragraphs[item.para]?.text ?? '').slice(item.at, item.end).trim();
   for (const { items, family } of chains) {
     const first = items[0];
-    if (first === undefined || !points.has(`${first.para}:${first.at}`)) continue;
+    if (first === undefined || !starts.has(placeOf(first))) continue;
     if (family === 'meeting' || family === 'bullet' || family === 'first' || family === 'side') continue;
     if (items.length === 1) {
       warnings.push({

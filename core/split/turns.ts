@@ -1,3 +1,4 @@
+import { charSet } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { endsLikeTitle, isBareName, isSpeaker } from '../text/words.ts';
 
@@ -10,8 +11,19 @@ interface Turn {
 const PREFIX = /^([^，。！？；：:“”《》]{2,36})[：:](?=\S)/;
 const HOST = /^(?:会议|大会|活动)?主持人?(?:[（(][^（()）]{1,30}[）)])?$/;
 
+const LONGEST_PREFIX = 37;
+const COLONS = charSet('：:');
+
+/** A cheap look before the pattern: most paragraphs begin without a colon. */
+function hasColonSoon(text: string): boolean {
+  const to = Math.min(text.length, LONGEST_PREFIX);
+  for (let at = 2; at < to; at += 1) if (COLONS[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
+
 /** The length of the words that name who speaks at the head of a paragraph, colon included; 0 for none. */
 export function speakerPrefix(text: string): number {
+  if (!hasColonSoon(text)) return 0;
   const match = PREFIX.exec(text);
   const name = match?.[1] ?? '';
   if (match === null || !(HOST.test(name) || isSpeaker(name) || (isBareName(name) && !endsLikeTitle(name))))

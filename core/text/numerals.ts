@@ -41,6 +41,8 @@ function hanValue(text: string): number | null {
   return total + unit;
 }
 
+const ONE_SIGN: Readonly<Partial<Record<string, number>>> = { ...DIGIT_VALUES, 十: 10 };
+
 /**
  * The number an ordinal stands for, whatever it is written in: "十二" 12, "3" 3, "３" 3, "⑤" 5, "C" 3.
  * null when the text is no number.
@@ -48,6 +50,8 @@ function hanValue(text: string): number | null {
 export function ordinalValue(text: string): number | null {
   const code = text.charCodeAt(0);
   if (Number.isNaN(code)) return null;
+  // Most ordinals are one such sign.
+  if (text.length === 1 && ONE_SIGN[text] !== undefined) return ONE_SIGN[text];
   for (const [start, length] of NUMBERED_RUNS) {
     if (code >= start && code < start + length) return code - start + 1;
   }

@@ -128,7 +128,8 @@ function grown(heads: readonly Head[], tails: readonly Head[]): readonly Head[] 
 function stepsOf(part: Part): readonly Part[] {
   if (part.kind === 'seq') return part.parts.flatMap(stepsOf);
   // What is repeated stands there at least once; behind it comes more of it, or what follows.
-  if (part.kind === 'repeat' && part.min > 0 && part.part.kind === 'seq') return [...stepsOf(part.part), ANYONE];
+  if (part.kind === 'repeat' && part.min > 0 && part.part.kind === 'seq')
+    return [...stepsOf(part.part), ANYONE];
   return [part];
 }
 
