@@ -182,9 +182,10 @@ scoreDrafts(
   'leftovers, own',
   LEFTOVER_CASES.map((one) => ownDraft(one, isLeftover)),
 );
-for (const batch of ['a', 'b', 'c'])
+for (const batch of ['a', 'b', 'c', 'd', 'e'])
   scoreDrafts(`leftovers, gold ${batch}`, filed(`leftovers-${batch}.txt`, true));
-for (const batch of ['a', 'b']) scoreDrafts(`proof, gold ${batch}`, filed(`proof-${batch}.txt`, false));
+for (const batch of ['a', 'b', 'd', 'e'])
+  scoreDrafts(`proof, gold ${batch}`, filed(`proof-${batch}.txt`, false));
 scoreShare(
   'parallel, samples',
   samples<ParallelCase>('parallel').map((one) => {

@@ -8,6 +8,18 @@ interface Style {
   readonly right?: (match: RegExpExecArray) => string | undefined;
 }
 
+/** Units of measure by their letters in small: GB 3100 writes each in one way. */
+const UNITS: Readonly<Record<string, string>> = {
+  km: 'km',
+  kg: 'kg',
+  kwh: 'kWh',
+  kw: 'kW',
+  cm: 'cm',
+  mm: 'mm',
+  mpa: 'MPa',
+  hz: 'Hz',
+};
+
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** What GB/T 15835 《出版物上数字用法》 asks of figures, as far as a pattern can tell. */
@@ -39,6 +51,25 @@ const STYLES: readonly Style[] = [
     message: '表示概数的词重复了，“余”“多”与“左右”只用一个。',
   },
   {
+    pattern: /\d+(?:\.\d+)?[-—～~至]{1,2}\d+(?:\.\d+)?(?:万|亿)?(?:%|[\u4e00-\u9fff]{1,2})(?:左右|上下)/g,
+    severity: 'warning',
+    message: '已经写了范围，“左右”“上下”不再用。',
+    right: (match) => match[0].slice(0, -2),
+  },
+  {
+    pattern:
+      /[一二两三四五六七八九][千百]\d+(?:[百十](?!分))?|(?<![\d.])\d+(?:千(?![米克瓦伏卡帕赫焦字])|百(?!分|强|佳|货|姓|年|家|日|度|色|威|合))\d*/g,
+    severity: 'warning',
+    message: '汉字数字与阿拉伯数字不混用，“千”“百”也不跟在阿拉伯数字后面（“万”“亿”可以）。',
+  },
+  {
+    pattern:
+      /(?<=\d\s?(?:万|亿)?)(?:KM|Km|KG|Kg|KWH|Kwh|KWh|kwh|KW|Kw|kw|CM|Cm|MM|Mm|Mpa|mpa|MPA|HZ|hz)(?![A-Za-z])/g,
+    severity: 'warning',
+    message: '计量单位的字母分大小写。',
+    right: (match) => UNITS[match[0].toLowerCase()],
+  },
+  {
     pattern: /(?:减少|降低|下降|缩短|缩小|压缩)了?(?:[\d.]+|[一二两三四五六七八九十几])倍/g,
     severity: 'warning',
     message: '减少不能用倍数说，请改用百分数或分数。',
@@ -65,9 +96,12 @@ export const numberStyle: Rule = {
     { draft: '事故减少了两倍。', finds: ['减少了两倍'] },
     { draft: '培训20余人左右。', finds: ['20余人左右'] },
     { draft: '走访了3、4个村。', finds: ['3、4'] },
+    { draft: '每月下乡3—5次左右，管网长36KM。', finds: ['3—5次左右', 'KM'] },
+    { draft: '惠及三千5百人，植树5千株。', finds: ['三千5百', '5千'] },
   ],
   right: [
     { draft: '增长5%，增长百分之五，近300人，300余人，减少了三成，走访三四个村，1、2、3号楼。' },
+    { draft: '亩产1.2万斤，500强企业，5千米长跑，36km，GB/T 15835，三千五百人。' },
     { draft: '2026年3月5日，二〇二六年三月五日，增长两倍。' },
   ],
   find: ({ text }) =>

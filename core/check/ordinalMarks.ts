@@ -1,3 +1,4 @@
+import type { Line } from '../text/lines.ts';
 import { finding, type Rule } from './rule.ts';
 
 /** A comma after a bracketed ordinal 序号（一）后不加顿号. */
@@ -56,6 +57,14 @@ export const arabicOrdinalComma: Rule = {
 
 const HEADING = /^[一二三四五六七八九十]{1,3}、[^。！？；]{2,48}。$/;
 
+/** A full sentence among numbered sentences is an item of a list: the lines beside it are numbered like it. */
+function isItem(lines: readonly Line[], at: number): boolean {
+  const numbered = (index: number): boolean =>
+    /^[一二三四五六七八九十]{1,3}、.*[。；]$/.test(lines[index]?.text ?? '');
+  const next = lines[at + 1];
+  return numbered(at + 1) || ((next === undefined || next.text === '') && numbered(at - 1));
+}
+
 /** A level-1 heading that ends with 。 标题末尾不用句号. */
 export const headingFullStop: Rule = {
   id: 'heading-full-stop',
@@ -65,10 +74,11 @@ export const headingFullStop: Rule = {
     { draft: '一、提高认识，增强责任感\n同志们都要想一想。' },
     { draft: '一、提高认识。认识提高了，行动才会自觉。' },
     { draft: '（一）加强领导。' },
+    { draft: '一、请各村于五月底前上报名单。\n二、请各站所做好衔接。' },
   ],
   find: ({ text, lines }) =>
     lines
-      .filter((line) => HEADING.test(line.text))
+      .filter((line, at) => HEADING.test(line.text) && !isItem(lines, at))
       .map((line) =>
         finding(
           'heading-full-stop',

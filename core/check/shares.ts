@@ -12,10 +12,17 @@ export const shareOverWhole: Rule = {
   wrong: [
     { draft: '产品合格率达到102%。', finds: ['合格率达到102%'] },
     { draft: '工业占比120%，居全市前列。', finds: ['占比120%'] },
+    {
+      draft: '一产占比22%、二产占比43%、三产占比45%。',
+      finds: ['一产占比22%、二产占比43%、三产占比45%'],
+    },
   ],
-  right: [{ draft: '合格率达到100%，投资完成年度计划的120%，增长210%，占比46%。' }],
-  find: ({ text }) =>
-    [...text.matchAll(SHARE)]
+  right: [
+    { draft: '合格率达到100%，投资完成年度计划的120%，增长210%，占比46%。' },
+    { draft: '一产占比12%、二产占比43%、三产占比45%。' },
+  ],
+  find: ({ text }) => [
+    ...[...text.matchAll(SHARE)]
       .filter((match) => Number(match[1]) > 100)
       .map((match) =>
         finding(
@@ -27,11 +34,32 @@ export const shareOverWhole: Rule = {
           `“${match[0]}”超过了100%，请核对。`,
         ),
       ),
+    ...[...text.matchAll(SHARES)].flatMap((match) => {
+      const shares = [...match[0].matchAll(/(\d+(?:\.\d+)?)[%％]/g)].map((one) => Number(one[1]));
+      const sum = Number(shares.reduce((total, one) => total + one, 0).toFixed(2));
+      if (sum <= 100.5 || shares.some((one) => one > 100) || OVERLAPPING.test(match[0])) return [];
+      const end = match.index + match[0].length;
+      return [
+        finding(
+          'share-over-whole',
+          'warning',
+          text,
+          match.index,
+          end,
+          `这几项占比加起来是${sum}%，超过了100%，请核对。`,
+        ),
+      ];
+    }),
+  ],
 };
+
+/** Shares of one whole, side by side: 一产占比12%、二产占比40%、三产占比48%. */
+const SHARES =
+  /[\u4e00-\u9fff]{1,8}占比?(?:为|达)?\d+(?:\.\d+)?[%％](?:[、，,][\u4e00-\u9fff]{1,8}占比?(?:为|达)?\d+(?:\.\d+)?[%％]){2,}/g;
 
 const PART = /(\d+(?:\.\d+)?)(万|亿)?([\u4e00-\u9fff])/g;
 const WHOLE =
-  /(?:共|总计|合计|累计|总数|总人数|总投资|一共)(?:有|为|达|约)?[\u4e00-\u9fff]{0,8}?(\d+(?:\.\d+)?)(万|亿)?([个人户家所项件名座条元亩吨处批])/g;
+  /(?:(?:共|总计|合计|累计|总数|总人数|总投资|一共)(?:有|为|达|约)?[\u4e00-\u9fff]{0,8}?|(?<![\d.]))(\d+(?:\.\d+)?)(万|亿)?([个人户家所项件名座条元亩吨处批])/g;
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 const amountOf = (digits: string | undefined, scale: string | undefined): number =>
   Number(digits) * (scale === undefined ? 1 : (SCALE[scale] ?? 1));
@@ -42,6 +70,7 @@ export const sumMismatch: Rule = {
   about: '“其中”后面各分项加起来超过了总数，或与“分别为”前的总数不等。',
   wrong: [
     { draft: '全年共实施项目12个，其中工业项目5个、农业项目8个。', finds: ['其中工业项目5个、农业项目8个'] },
+    { draft: '受理来信60件，其中咨询30件、投诉40件。', finds: ['其中咨询30件、投诉40件'] },
     { draft: '全县共有村干部300人，其中男180人、女130人。', finds: ['其中男180人、女130人'] },
   ],
   right: [

@@ -84,6 +84,17 @@ export function slipsOf(text: string, words: Words): Slip[] {
   return slips.sort((a, b) => a.start - b.start);
 }
 
+/** A phrase begins after a mark, a particle or a whole word; 向 in 向|心 is none of them. */
+function beginsWord(text: string, start: number, words: Words): boolean {
+  if (!isNameStart(text, start, words)) return false;
+  const before = text.charAt(start - 1);
+  return (
+    !/[\u4e00-\u9fff]/.test(before) ||
+    /[的了在和与及把是要能]/.test(before) ||
+    start - words.startOf(start - 1) >= 2
+  );
+}
+
 /** A word so common that it is meant. */
 const MEANT = 7;
 
@@ -99,7 +110,7 @@ function isSense(
   const from = words.startOf(odd);
   const to = words.endOf(from);
   // 向|心发展格局: the odd character goes with what stands before the phrase.
-  if (odd === start && start > 0 && !isNameStart(text, start, words)) return true;
+  if (odd === start && start > 0 && !beginsWord(text, start, words)) return true;
   // A word that runs on beyond the phrase is not its part: 一视同|人物.
   if (to - from >= 2 && (from < start || to > end)) return true;
   if (official) return to - from >= 2 && words.classOf(from, to) >= MEANT + 3;

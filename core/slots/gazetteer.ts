@@ -60,9 +60,16 @@ export function shortNameOf(name: string): string | null {
   return short.length >= 2 && short !== name ? short : null;
 }
 
+/** What people call an autonomous area besides: 大理白族自治州 is 大理州. Null for other areas. */
+function aliasOf(name: string): string | null {
+  const level = /自治([州县旗])$/.exec(name)?.[1];
+  const short = level === undefined ? null : shortNameOf(name);
+  return level === undefined || short === null ? null : `${short}${level}`;
+}
+
 /** What may follow a full name only if the last character belongs to another word: 海口市|场, 南山区|域. */
 const GLUED: Readonly<Record<string, RegExp>> = {
-  市: /^[场民值面容价况井]/,
+  市: /^(?:[场值面容价况井]|民(?![宿营政族间生]))/,
   区: /^[域间别分块划位]/,
   县: /^[域]/,
   省: /^[力事心钱时去得悟略察]/,
@@ -89,6 +96,8 @@ export function buildGazetteer(places: Iterable<Place>): Gazetteer {
     if (place.level === 'town' && !TOWN.test(place.name)) continue;
     add(place.name, false, place);
     const short = place.level === 'town' ? null : shortNameOf(place.name);
+    const alias = aliasOf(place.name);
+    if (alias !== null) add(alias, false, place);
     if (short !== null && !AMBIGUOUS_SHORT_NAMES.has(short)) add(short, true, place);
   }
   const trie = buildTrie(entries);
@@ -126,7 +135,7 @@ function placeAt(
   };
   if (hit.value.short) return make(name, hit.value);
   const glued = GLUED[name.charAt(name.length - 1)];
-  if (glued?.test(text.slice(at + name.length, at + name.length + 1)) !== true) return make(name, hit.value);
+  if (glued?.test(text.slice(at + name.length, at + name.length + 2)) !== true) return make(name, hit.value);
   const short = shortNameOf(name);
   const entry = short === null ? undefined : entries.get(short);
   return short === null || entry === undefined ? null : make(short, entry);

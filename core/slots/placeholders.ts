@@ -21,7 +21,8 @@ const STARS = '\\*{1,8}';
 const SOMEONE = '某某某?|某';
 const LINES = '_{2,}|＿{2,}';
 const EMPTY = '〔[\\s　]*〕|（[\\s　]{1,8}）|【[\\s　]{0,8}】|\\[[ 　]{1,8}\\]';
-const TOLD = '[（(【\\[](?:此处|请|待(?:补|填|定|确认|完善|更新)|插入)[^（()）【】\\[\\]\\n]{0,20}[）)】\\]]';
+const TOLD =
+  '[（(【\\[](?:此处|填写|填入|请|待(?:补|填|定|确认|完善|更新)|插入)[^（()）【】\\[\\]\\n]{0,20}[）)】\\]]';
 
 const PLACEHOLDER: HeadedPattern = {
   regex: new RegExp(
@@ -42,6 +43,7 @@ const SOME_WORDS = /^某(?:种|些|一|个|项|类|方面|处|时|年|事|物|�
 export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const emphasis = markdownStars(text);
+  const code = codeSpans(text);
   for (const match of matchesOf(text, PLACEHOLDER)) {
     const [hole, mustache, crosses, latin, stars, someone] = match;
     const start = match.index;
@@ -52,7 +54,9 @@ export function findPlaceholders(text: string): Placeholder[] {
       found.push({ start, end, text: hole, slot: slot.split(/\s+/)[0] ?? slot, kind: 'text' });
       continue;
     }
-    if (crosses !== undefined && isTimes(text, start, end)) continue;
+    if (code.some((span) => span.start < start && end < span.end)) continue;
+    if (crosses !== undefined && (isTimes(text, start, end) || /^(?:光|射线)/.test(text.slice(end, end + 2))))
+      continue;
     if (latin !== undefined && isLatin(text, start, end, latin)) continue;
     if (stars !== undefined && (emphasis.has(start) || /^[./A-Za-z]/.test(text.charAt(end)))) continue;
     if (someone !== undefined && isSomeone(text, start, someone)) continue;
@@ -61,6 +65,13 @@ export function findPlaceholders(text: string): Placeholder[] {
   }
   return found;
 }
+
+/** Code quoted in a line of Markdown: what looks like a hole there is told of, not left open. */
+const codeSpans = (text: string): Span[] =>
+  [...text.matchAll(/(?<!`)`[^`\n]{1,120}`(?!`)/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** 某种, “某单位” as an example, and a person whose given name is withheld (陈某). */
 function isSomeone(text: string, start: number, hole: string): boolean {

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { finding, type Rule } from '../rule.ts';
 
 const FIGURE =
-  /([\u4e00-\u9fff]{4,12}?)(?:共|为|达到|达|有|突破|增长|下降|完成|实现|提高|约|近|超过?)*(\d[\d,]*(?:\.\d+)?)(个百分点|万亿元|亿元|万元|万吨|万人次|万人|万亩|公里|%|％|亿斤|平方公里)/g;
+  /([\u4e00-\u9fff]{4,12}?)(?:共|为|达到|达|有|突破|增长|下降|完成|实现|提高|约|近|超过?)*(\d[\d,]*(?:\.\d+)?)(个百分点|家|户|名|所|座|件|处|万亿元|亿元|万元|万吨|万人次|万人|万亩|公里|%|％|亿斤|平方公里)/g;
 const WHEN =
   /20\d\d年|去年|今年|明年|上年|同期|[一二三四]季度|[上下]半年|\d{1,2}月|五年|目标|预期|力争|预计|累计|其中|以上|左右|第[一二三]|从|原来|此前|分别/;
 
@@ -38,6 +38,12 @@ function toldIn(text: string): Told[] {
   });
 }
 
+const LONG_LABEL = 7;
+
+/** A name so long is of one thing: told with its year first, and later without one. */
+const isUndated = (before: Told, after: Told): boolean =>
+  after.when === '' && after.label.length >= LONG_LABEL && /^(?:去年|今年|20\d\d年)$/.test(before.when);
+
 /** One figure given in two ways 前后数据不一致 ("地区生产总值增长6.5%" and later 6.8%). */
 export const figureConflict: Rule = {
   id: 'figure-conflict',
@@ -63,7 +69,7 @@ export const figureConflict: Rule = {
           one.label === told.label &&
           one.unit === told.unit &&
           one.verb === told.verb &&
-          one.when === told.when,
+          (one.when === told.when || isUndated(one, told)),
       );
       if (before === undefined) seen.push(told);
       else if (before.value !== told.value)

@@ -83,7 +83,7 @@ export const nameVariant: Rule = {
   },
 };
 
-const TITLE = new RegExp(`^在([^\\n]{4,40}?${KIND})上的`);
+const TITLE = new RegExp(`^(?:在|关于)?([^\\n，。]{4,40}?${KIND})(?:上的|的?(?:讲话|主持词|致辞|发言))`);
 const WISH = new RegExp(`(?:预?祝|祝愿)(?:本次|这次|此次)?([^，。！\\n]{4,32}?${KIND})`, 'g');
 
 /** A closing wish for another meeting than the title's 结尾会名不符. */

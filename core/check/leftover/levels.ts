@@ -14,13 +14,20 @@ const SEEN_FROM_BELOW =
   /^(?:平均|排名|第[一二三四五六七八九十\d]|前列|前[三五十\d]|先进|一流|最|考核|大会|会议|[^，。；]{0,14}(?:大会|会议|推进会|现场会|评比|排名|考核)|水平|领先|率先|示范|首[个家批例]|唯一|各县|各区|的?(?:重点|试点|标杆|样板)|有?(?:位置|影响)|通报|表彰|推广|大局|布局|范围)/;
 const RANKED = /(?:高于|低于|居|位居|列|排|占|在|进入|走在|处于|达到|创|融入|服务|争创|全国、)$/;
 
-/** The seat of power of another level in the place of the own: 在县委、县政府的坚强领导下. */
-const SEAT =
-  /(省|市|州|县|区|镇|乡)委(?:、\1(?:人民)?政府)?(?=[^，。；]{0,6}(?:领导下|高度重视|研究决定|决定|的(?:决策|部署|要求|关心|信任|期望|期盼)))|(省|市|州|县|区|镇|乡)委、\2(?:人民)?政府/g;
+/** The seat of power of another level in the place of the own: 在县委、县政府的坚强领导下, 按照街道的统一安排. */
+const LEVEL = '(?<level>省|市|州|县|区|旗|镇|乡|街道)';
+const SEAT = new RegExp(
+  [
+    `${LEVEL}委(?:、\\k<level>(?:人民)?政府)?(?=[^，。；]{0,6}(?:领导下|高度重视|研究决定|决定|的(?:决策|部署|要求|关心|信任|期望|期盼))|提出|对[^，。；]{1,6}(?:寄予|高度|充满)|中心工作|工作大局|的?统一|全会)`,
+    `${LEVEL}委、\\k<level>(?:人民)?政府`,
+    `${LEVEL}(?=的?统一(?:安排|部署|调度))`,
+  ].join('|'),
+  'g',
+);
 
 function seatsElsewhere(input: CheckInput, own: Own): Finding[] {
   return [...input.text.matchAll(SEAT)].flatMap((match) => {
-    const level = match[1] ?? match[2];
+    const level = match.groups?.['level'];
     if (level === undefined || own.level === null || level === own.level || own.levelsAbove.has(level))
       return [];
     if (!isNameStart(input.text, match.index, input.words)) return [];
@@ -35,6 +42,34 @@ function seatsElsewhere(input: CheckInput, own: Own): Finding[] {
         end,
         `本稿的层级是“${own.level}”，这里写的是“${match[0]}”。`,
         right,
+      ),
+    ];
+  });
+}
+
+/** What only one's own level is told to do: 把|市直各部门|责任压实, |市委教育工作领导小组|要加强统筹. */
+const TOLD = new RegExp(
+  `${LEVEL}(?:直(?:各|机关各)?(?:部门|单位)|(?:委|政府)?[\\u4e00-\\u9fff]{2,8}?(?:领导小组|指挥部|专班|局|办公室))(?=要(?!求)[加强牵统提抓严尽主认切立组]|[^，。；]{0,4}责任压实|必须)`,
+  'g',
+);
+
+/** Offices of a level above that the draft gives orders to, as only the source could. */
+function ordersAbove(input: CheckInput, own: Own): Finding[] {
+  return [...input.text.matchAll(TOLD)].flatMap((match) => {
+    const level = match.groups?.['level'];
+    if (level === undefined || own.level === null || !own.levelsAbove.has(level) || level === own.level)
+      return [];
+    if (!isNameStart(input.text, match.index, input.words)) return [];
+    const end = match.index + match[0].length;
+    return [
+      finding(
+        'level-word',
+        'warning',
+        input.text,
+        match.index,
+        end,
+        `本稿是${own.level}一级的，不给“${match[0]}”派任务，请核对。`,
+        `${own.level}${match[0].slice(level.length)}`,
       ),
     ];
   });
@@ -59,7 +94,7 @@ function isWrong(
 }
 
 const AS_OWN =
-  /^(?:上下|各级|各乡镇|各镇|各街道|各部门|各单位|人民|干部|广大|经济社会|的未来|父老|党员|[^，。；]{0,6}工作(?:取得|实现|再|要|的))/;
+  /^(?:上下|各级|各乡镇|各镇|各街道|各部门|各单位|人民|干部|广大|经济社会|的未来|父老|党员|[^，。；]{0,6}(?:工作(?:取得|实现|再|要|的)|系统(?:要|上下|干部)))/;
 
 /** The level of the source: 我市, 全县 in a district's draft 层级不符. */
 export const levelWord: Rule = {
@@ -71,6 +106,8 @@ export const levelWord: Rule = {
     { draft: '全市上下要行动起来。', finds: ['全市'], facts: CARD },
     { draft: '在区委、区政府的坚强领导下，成绩喜人。', finds: ['区委、区政府'], facts: CARD },
     { draft: '我镇要抓住机遇，再上台阶。', finds: ['我镇'], facts: CARD },
+    { draft: '市委教育工作领导小组要加强统筹。', finds: ['市委教育工作领导小组'], facts: CARD },
+    { draft: '按照街道的统一安排抓好落实。', finds: ['街道'], facts: CARD },
   ],
   right: [
     { draft: '我县增速高于全市平均水平，位居全省前列，全县上下深受鼓舞。', facts: CARD },
@@ -110,6 +147,7 @@ export const levelWord: Rule = {
         ),
       ];
     });
-    return [...words, ...seatsElsewhere(input, { ...own, level: mine })];
+    const mineOwn = { ...own, level: mine };
+    return [...words, ...seatsElsewhere(input, mineOwn), ...ordersAbove(input, mineOwn)];
   },
 };

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { finding, type Rule } from '../rule.ts';
+import { type Own, ownOf } from './own.ts';
 
 const KIND =
   '(?:工作会议|会议|大会|推进会|现场会|座谈会|动员会|部署会|调度会|表彰会|推介会|交流会|研讨会|总结会|培训班|论坛|仪式|典礼)';
@@ -12,6 +13,14 @@ const OWN_MEETING: readonly RegExp[] = [
     'g',
   ),
 ];
+
+/** A meeting that the draft takes its orders from: 以|区纪委三次全会|精神为指引, or that is about to be held. */
+const LEVELED = new RegExp(
+  `(?<![^以照实把彻习在据达，。；：！？“《\\s])全?(省|市|州|县|区|镇|乡)(?![直的])[^，。；：！？“”《》\\s的在]{0,6}(?:[“”五一七三八十]{2,6})?[^，。；：！？“”《》\\s的在]{2,24}?(?:${KIND}|全会|次会议|例会)(?!议|室)`,
+  'g',
+);
+const OBEYED_BEFORE = /(?:按照|贯彻|落实|传达|学习|根据|以|把)[“《]?$/;
+const OBEYED_AFTER = /^[”》]?的?(?:精神|决议|部署|要求|提出)|^召开之际|^上/;
 
 const CARD = { 地区: '青禾县', 层级: '县', 会议: '全县文旅融合高质量发展推进会' };
 
@@ -37,16 +46,11 @@ export const leftoverMeeting: Rule = {
     { draft: '这次推进会开得很好，预祝大会圆满成功。', facts: CARD },
     { draft: '全省旅游发展大会召开以来，各地动作很快。', facts: CARD },
   ],
-  find: ({ text, facts }) => {
+  find: ({ text, facts, gazetteer }) => {
     const own = facts?.['会议'];
-    if (typeof own !== 'string' || own === '') return [];
+    if (facts === null || typeof own !== 'string' || own === '') return [];
     const seen = new Set<number>();
-    return OWN_MEETING.flatMap((pattern) => [...text.matchAll(pattern)])
-      .flatMap((match): Span[] => {
-        const name = match[1] ?? '';
-        const start = match.index + match[0].lastIndexOf(name);
-        return [{ start, end: start + name.length }];
-      })
+    return [...ownMeetings(text), ...ofAnotherLevel(text, ownOf(facts, gazetteer))]
       .filter(
         (span) =>
           !seen.has(span.start) && seen.add(span.start) && !isSame(text.slice(span.start, span.end), own),
@@ -64,6 +68,26 @@ export const leftoverMeeting: Rule = {
       );
   },
 };
+
+function ownMeetings(text: string): Span[] {
+  return OWN_MEETING.flatMap((pattern) => [...text.matchAll(pattern)]).map((match) => {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
+    return { start, end: start + name.length };
+  });
+}
+
+/** Meetings of a level that is neither the own nor one above, and that the draft obeys or opens. */
+function ofAnotherLevel(text: string, own: Own): Span[] {
+  return [...text.matchAll(LEVELED)]
+    .filter(({ 0: name, 1: level = '', index }) => {
+      if (own.level === null || level === own.level) return false;
+      const after = text.slice(index + name.length, index + name.length + 8);
+      if (own.levelsAbove.has(level)) return /^召开之际/.test(after);
+      return OBEYED_BEFORE.test(text.slice(Math.max(0, index - 4), index)) || OBEYED_AFTER.test(after);
+    })
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
+}
 
 const SHORTEST_NAME = 6;
 

@@ -48,7 +48,8 @@ function officesMisnamed(input: CheckInput, own: Own): Finding[] {
     if (at === undefined || task === undefined || kind === undefined || /[各诸两三多几]$/.test(before))
       return [];
     if (own.unit?.endsWith(name) === true) return [];
-    if (/^(?:委|政府|长)/.test(task)) return [];
+    // 纪委|监委 is one office under two names.
+    if (/^(?:委|政府|长|纪委监)/.test(task)) return [];
     const above = own.levelsAbove.has(at);
     const alike = mine !== null && at !== level && kind === mine.kind && isElsewhere(task, mine.task);
     const strange =

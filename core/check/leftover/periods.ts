@@ -11,8 +11,11 @@ const HISTORY =
 const PLAN =
   /起[，,、]?(?:每|全|实|执|开|施|正)|将|力争|确保|开局|目标|计划(?:投|完|新|建)|(?<![主重需])要(?:在|确|完|实|全|重点|抓|着力|坚持|加|持续|努力|扎实|深入|推|力|聚焦|围绕|突出|打|建|再)|任务|今年|下半年|前完成|底前|学期起/;
 
+/** What the words before a year make of it: 力争|2024年10月竣工, 坚决打赢|2020年脱贫攻坚收官战. */
+const AIMED_AT = /(?:力争|确保|争取|坚决(?:打赢|完成|夺取)|预计|计划于?|将于)[^，。；！]{0,4}$/;
+
 /** A rule in force since a day is no plan. */
-const IN_FORCE = /施行|生效|实行|执行/;
+const IN_FORCE = /施行|生效|实行|执行(?!到位|率|案|局|力|款|难)/;
 
 const OLDEST = 6;
 const CARD = { 地区: '青禾县', 年份: '2026' };
@@ -20,7 +23,7 @@ const CARD = { 地区: '青禾县', 年份: '2026' };
 function years(input: CheckInput, year: number): Finding[] {
   const results: Finding[] = [];
   for (const match of input.text.matchAll(
-    /(?<!\d|[《（(〔[])((?:19|20)\d{2})年(?:[春秋]季学期|[1-4一二三四]季度|[上下]半年|度)?/g,
+    /(?<!\d|[《（(〔[])((?:19|20)\d{2})年(?:[春秋]季学期|[1-4一二三四]季度|[上下]半年|度|1?\d月(?:底|末|份|初)?)?/g,
   )) {
     const [whole, digits] = match;
     const told = Number(digits);
@@ -31,6 +34,9 @@ function years(input: CheckInput, year: number): Finding[] {
     const decided =
       told === year - 1 && /[从自]$/.test(input.text.slice(Math.max(0, span.start - 1), span.start));
     const planned =
+      (!decided &&
+        told <= year - 1 &&
+        AIMED_AT.test(input.text.slice(Math.max(0, span.start - 12), span.start))) ||
       (!decided && PLAN.test(clauseAfter(input.text, span.end))) ||
       (told === year - 1 && /(?:我们|全[县市区镇])将|开局/.test(clause));
     const recent = told <= year - 2 && told >= year - OLDEST && !HISTORY.test(clause);
@@ -114,6 +120,70 @@ function fiveYearPlans(input: CheckInput, year: number): Finding[] {
   return results;
 }
 
+/** Events of which every speech knows the year. */
+const EVENTS: Readonly<Record<string, number>> = {
+  五四运动: 1919,
+  建党: 1921,
+  建团: 1922,
+  建军: 1927,
+  长征胜利: 1936,
+  抗战胜利: 1945,
+  建国: 1949,
+  新中国成立: 1949,
+  改革开放: 1978,
+};
+const ANNIVERSARY = new RegExp(`(?:${Object.keys(EVENTS).join('|')})(\\d{2,3})周年`, 'g');
+
+/** Anniversaries to come that have been: 迎接|建党100周年 in a draft of 2026. */
+function anniversaries(input: CheckInput, year: number): Finding[] {
+  return [...input.text.matchAll(ANNIVERSARY)].flatMap((match) => {
+    const event = match[0].slice(0, match[0].indexOf(match[1] ?? ''));
+    const since = EVENTS[event];
+    if (since === undefined || since + Number(match[1]) >= year) return [];
+    const before = input.text.slice(Math.max(0, match.index - 8), match.index);
+    const after = input.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    if (
+      !/(?:迎接|喜迎|献礼|庆祝|纪念|正值|恰逢|今年是)[^，。]{0,4}$/.test(before) &&
+      !/^之际|^到来|献礼/.test(after)
+    )
+      return [];
+    const clause = clauseAround(input.text, { start: match.index, end: match.index + match[0].length });
+    if (HISTORY.test(clause.replace(match[0], ''))) return [];
+    return [
+      finding(
+        'stale-period',
+        'warning',
+        input.text,
+        match.index,
+        match.index + match[0].length,
+        `${event}${match[1] ?? ''}周年是${since + Number(match[1])}年，本稿是${year}年的，请核对。`,
+        `${event}${year - since}周年`,
+      ),
+    ];
+  });
+}
+
+/** A campaign of spreading the law 普法 runs five years: the first began in 1986. */
+function lawCampaigns(input: CheckInput, year: number): Finding[] {
+  return [...input.text.matchAll(/“([一二三四五六七八九])五”普法/g)].flatMap((match) => {
+    const first = 1981 + 5 * ('一二三四五六七八九'.indexOf(match[1] ?? '') + 1);
+    const now = '一二三四五六七八九'.charAt(Math.floor((year - 1981) / 5) - 1);
+    const after = input.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
+    if (year <= first + 4 || !/^(?:规划要求|启动|开局|[^，。]{0,6}要(?!求)|将)/.test(after)) return [];
+    return [
+      finding(
+        'stale-period',
+        'warning',
+        input.text,
+        match.index,
+        match.index + match[0].length,
+        `本稿是${year}年的，${match[0]}是${first}—${first + 4}年，时间对不上。`,
+        now === '' ? undefined : `“${now}五”普法`,
+      ),
+    ];
+  });
+}
+
 /** A year or period that was the source's present 时间穿越 ("2022年秋季学期起" in a draft of 2026). */
 export const stalePeriod: Rule = {
   id: 'stale-period',
@@ -123,6 +193,9 @@ export const stalePeriod: Rule = {
     { draft: '2022年秋季学期起，每年交流一批教师。', finds: ['2022年秋季学期'], facts: CARD },
     { draft: '今年是“十四五”开局之年。', finds: ['“十四五”'], facts: CARD },
     { draft: '2025年，我们将新建两所学校。', finds: ['2025年'], facts: CARD },
+    { draft: '力争2024年10月竣工。', finds: ['2024年10月'], facts: CARD },
+    { draft: '以实际行动迎接建党100周年！', finds: ['建党100周年'], facts: CARD },
+    { draft: '“七五”普法规划要求，谁执法谁普法。', finds: ['“七五”普法'], facts: CARD },
   ],
   right: [
     { draft: '2025年粮食总产再创新高，到2030年基本实现目标，今年是“十五五”开局之年。', facts: CARD },
@@ -132,6 +205,13 @@ export const stalePeriod: Rule = {
   ],
   find: (input) => {
     const year = input.facts === null ? null : ownOf(input.facts, input.gazetteer).year;
-    return year === null ? [] : [...years(input, year), ...fiveYearPlans(input, year)];
+    return year === null
+      ? []
+      : [
+          ...years(input, year),
+          ...fiveYearPlans(input, year),
+          ...anniversaries(input, year),
+          ...lawCampaigns(input, year),
+        ];
   },
 };

@@ -21,6 +21,8 @@ const NO_PLACE =
   /[小乡老故家返回下重古集全各多两三四五六七八九十几我本该此这那外同邻他设撤强大小郡城都股活富强兴稳楼车超门夜菜花集上省地跨县市为在区入开闭休]$/;
 const SUFFIX_GLUED: Readonly<Record<string, RegExp>> = {
   市: /^[场民值面容价况井长委直级区辖县政人]/,
+  村: /^[民庄部委里支两集中口干规史容貌级组社务居民校医]/,
+  社区: /^[居民工党书矫医卫服]/,
   镇: /^[村区域长级上里街办委政]/,
   乡: /^[村镇亲情愁土音下风间贤里级]/,
   道: /^[办]/,
@@ -48,11 +50,19 @@ function lookForForeign(input: CheckInput, own: Own): ForeignPlace[] {
   const hits: ForeignPlace[] = known
     .filter((hit) => !belongs(hit, own))
     .map(({ start, end, text, short }) => ({ start, end, text, short }));
-  const towns = own.level !== null && TOWN_LEVELS.has(own.level) ? '|镇|乡|街道' : '';
+  const towns =
+    own.level === '村' || own.level === '社区'
+      ? '|镇|乡|街道|村|社区'
+      : own.level !== null && TOWN_LEVELS.has(own.level)
+        ? '|镇|乡|街道'
+        : '';
   for (const match of input.text.matchAll(new RegExp(`${UNKNOWN_SUFFIX}${towns}`, 'g'))) {
     const end = match.index + match[0].length;
     if (NO_PLACE.test(input.text.charAt(match.index - 1))) continue;
-    if (SUFFIX_GLUED[match[0].slice(-1)]?.test(input.text.charAt(end)) === true) continue;
+    if (
+      SUFFIX_GLUED[match[0] === '社区' ? match[0] : match[0].slice(-1)]?.test(input.text.charAt(end)) === true
+    )
+      continue;
     if (LOCAL_OFFICE.test(input.text.slice(end, end + 10))) continue;
     const start = properNameStart(input.text, match.index, input.words);
     if (start === null || match.index - start > 3 || taken.has(end)) continue;
@@ -64,9 +74,22 @@ function lookForForeign(input: CheckInput, own: Own): ForeignPlace[] {
   }
   const licensed = licensedNames(input.text, hits);
   const together = listed(hits);
+  const mentioned = mentions(input.text, hits);
   return hits
-    .filter((hit) => !isMention(input.text, hit) && !licensed.has(keyOf(hit.text)) && !together.has(hit))
+    .filter((hit) => !mentioned.has(hit) && !licensed.has(keyOf(hit.text)) && !together.has(hit))
     .sort((a, b) => a.start - b.start);
+}
+
+/** The places rightly named; a place within one (浙江省|德清县) is named as that is. */
+function mentions(text: string, hits: readonly ForeignPlace[]): ReadonlySet<ForeignPlace> {
+  const found = new Set<ForeignPlace>();
+  let last: ForeignPlace | null = null;
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const within = last !== null && last.end === hit.start && found.has(last);
+    if (within || isMention(text, hit)) found.add(hit);
+    last = hit;
+  }
+  return found;
 }
 
 /** Bare names side by side (北京、上海、广州) are partners or markets; a leftover stands alone. */
