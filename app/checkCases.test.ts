@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../core/check/checkText.ts';
 import { type FiledCase, readCaseFile } from '../core/check/markedCase.testkit.ts';
+import type { FactCard } from '../core/slots/facts.ts';
 import { loadGazetteer } from './gazetteer.ts';
 
 const gazetteer = loadGazetteer();
@@ -28,8 +29,12 @@ describe.each([
   ['leftovers-a.txt', LEFTOVER],
   ['leftovers-b.txt', LEFTOVER],
   ['leftovers-c.txt', LEFTOVER],
+  ['leftovers-d.txt', LEFTOVER],
+  ['leftovers-e.txt', LEFTOVER],
   ['proof-a.txt', /./],
   ['proof-b.txt', /./],
+  ['proof-d.txt', /./],
+  ['proof-e.txt', /./],
 ] as const)('the drafts of gold/checks/%s', (file, counts) => {
   const cases = filed(file);
   const results = cases.map((one) => ({ one, ...judged(one, counts) }));
@@ -43,5 +48,35 @@ describe.each([
 
   it.each(results)('have nothing right marked in $one.name', ({ wrong }) => {
     expect(wrong).toEqual([]);
+  });
+});
+
+const SEEDS = join(import.meta.dirname, '..', 'seeds');
+const CARD: FactCard = {
+  地区: '青禾县',
+  层级: '县',
+  单位: '青禾县发展和改革局',
+  主讲人: '林书文',
+  职务: '局长',
+  会议: '全县重点工作推进会',
+  日期: '2026年3月2日',
+  年份: '2026',
+  上级: '明川市委、市政府',
+  主题: '提质增效',
+  项目: '青禾县水厂改扩建项目',
+  荣誉: '先进集体',
+};
+
+describe('the model speeches that come with the product', () => {
+  const files = readdirSync(SEEDS).filter((file) => file.endsWith('.txt'));
+
+  it('are there', () => expect(files.length).toBeGreaterThan(5));
+
+  it.each(files)('hold no error once their slots are filled: %s', (file) => {
+    const source = readFileSync(join(SEEDS, file), 'utf8');
+    const text = source.replace(/\{\{(\D+?)(\d*)\}\}/g, (_, slot: string, nth: string) =>
+      slot === '数据' ? `1${nth}` : String(CARD[slot] ?? ''),
+    );
+    expect(checkText(text, null, gazetteer).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

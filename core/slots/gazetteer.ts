@@ -130,7 +130,9 @@ function placeAt(
     const plain = entry.short
       ? !WORDLIKE_COUNTIES.has(found) || entry.places.some((place) => place.level !== 'county')
       : found.length > SHORTEST_PLAIN || !isHan(text.charAt(at - 1));
-    const sure = confirmed(text, at, end) || (plain && !entry.short) ? 'yes' : plain ? 'between words' : 'no';
+    // Towns are many, and 畅|通城镇 and 打|通江镇 are not among them.
+    const full = !entry.short && entry.places.some((place) => place.level !== 'town');
+    const sure = confirmed(text, at, end) || (plain && full) ? 'yes' : plain ? 'between words' : 'no';
     return { start: at, end, text: found, short: entry.short, sure, places: entry.places };
   };
   if (hit.value.short) return make(name, hit.value);

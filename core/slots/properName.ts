@@ -18,7 +18,7 @@ function endsWithWord(words: ReadonlySet<string>, text: string, end: number, flo
 
 /** Characters of speech that no proper name holds. */
 const NO_NAME_CHAR =
-  /[的了是有在不没就也把被让使给从对很最更会能要想去做说讲问读考加和与及或且则所此这那哪谁我他她它们个每各多少先后内间时性式度型级类属制率届其等并已将该些什么怎如果但]/;
+  /[的了是有在不没就也把被让使给从对很最更会能要想去做说讲问读考加和与及或且则所此这那哪谁我他她它们个每各多少先后内间时性式度型级类属制率届其等并已将该些什么怎如果但皆]/;
 
 const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
 

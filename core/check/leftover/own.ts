@@ -19,6 +19,10 @@ export interface Own {
 
 const LEVELS = ['省', '市', '州', '县', '区', '旗', '镇', '乡', '街道', '村', '社区'] as const;
 
+/** A zone by its own name alone: 阳明|生态旅游度假区. */
+const ZONE =
+  /^([\u4e00-\u9fff]{2,4}?)(?:生态|旅游|经济|技术|高新|产业|工业|综合|农业|科技|国有)*(?:度假区|开发区|高新区|经开区|新区|园区|示范区|林场|农场)$/;
+
 /** Reads a fact card; `gazetteer` adds the areas above and the levels they have. */
 export function ownOf(facts: FactCard, gazetteer: Gazetteer): Own {
   const values = Object.values(facts).flatMap((value) => (typeof value === 'string' ? [value] : [...value]));
@@ -27,7 +31,7 @@ export function ownOf(facts: FactCard, gazetteer: Gazetteer): Own {
   const areas = new Set<string>();
   const add = (name: string): void => {
     areas.add(name);
-    const short = shortNameOf(name);
+    const short = ZONE.exec(name)?.[1] ?? shortNameOf(name);
     if (short !== null) areas.add(short);
   };
   for (const name of [...(place === null ? [] : [place]), ...superiors]) add(name);

@@ -73,7 +73,7 @@ function lookForForeign(input: CheckInput, own: Own): ForeignPlace[] {
     if (!isOwn(own, text)) hits.push({ start, end, text, short: false });
   }
   const licensed = licensedNames(input.text, hits);
-  const together = listed(hits);
+  const together = listed(hits, known);
   const mentioned = mentions(input.text, hits);
   return hits
     .filter((hit) => !mentioned.has(hit) && !licensed.has(keyOf(hit.text)) && !together.has(hit))
@@ -93,10 +93,11 @@ function mentions(text: string, hits: readonly ForeignPlace[]): ReadonlySet<Fore
 }
 
 /** Bare names side by side (北京、上海、广州) are partners or markets; a leftover stands alone. */
-function listed(hits: readonly ForeignPlace[]): ReadonlySet<ForeignPlace> {
+function listed(hits: readonly ForeignPlace[], known: readonly PlaceHit[]): ReadonlySet<ForeignPlace> {
   const bare = hits.filter((hit) => hit.short);
-  const starts = new Set(bare.map((hit) => hit.start));
-  const ends = new Set(bare.map((hit) => hit.end));
+  const all = [...bare, ...known.filter((hit) => hit.short)];
+  const starts = new Set(all.map((hit) => hit.start));
+  const ends = new Set(all.map((hit) => hit.end));
   return new Set(bare.filter((hit) => starts.has(hit.end + 1) || ends.has(hit.start - 1)));
 }
 
