@@ -114,3 +114,6 @@ export const levelShifted = z.object({
   changes: z.array(span.extend({ text: z.string(), to: z.string().nullable() })),
   mixed: z.array(span.extend({ text: z.string(), level })),
 });
+
+export type StyleCard = z.infer<typeof styleCard>;
+export type StyleCompared = z.infer<typeof styleCompared>;

@@ -262,6 +262,8 @@ function ofSize(seed: string, bytes: number): string {
   return seed.repeat(Math.ceil(bytes / Buffer.byteLength(seed)));
 }
 
+const TRIES = 6;
+
 describe('time grows with the text and no faster', () => {
   const seeds: readonly (readonly [string, string])[] = [
     ['一是 without an end', '一是'],
@@ -284,16 +286,18 @@ describe('time grows with the text and no faster', () => {
     const large = ofSize(seed, 1_000_000);
     decompose(small);
     // Ten small texts whose results are kept fill the heap as one large text does, so that collecting
-    // garbage weighs on both alike. A busy machine may spoil one comparison, not three.
-    const ratios = [1, 2, 3].map(() => {
+    // garbage weighs on both alike. The clock may tick in milliseconds: what takes less than one counts as one.
+    const ratio = (): number => {
       const kept: Decomposition[] = [];
       const ten = threadTime(() => {
         for (let i = 0; i < 10; i++) kept.push(decompose(small));
       });
       expect(kept).toHaveLength(10);
-      // The clock may tick in milliseconds: what takes less than one counts as one.
       return threadTime(() => decompose(large)) / Math.max(ten / 10, 1);
-    });
+    };
+    // Other programs spoil a comparison by emptying the processor's cache; a text that takes too long always does.
+    const ratios: number[] = [];
+    while (ratios.length < TRIES && !ratios.some((each) => each < 20)) ratios.push(ratio());
     expect(Math.min(...ratios)).toBeLessThan(20);
   });
 });

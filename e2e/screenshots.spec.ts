@@ -84,6 +84,12 @@ test('every page at two sizes, light and dark', async ({ desk }) => {
   await expect(desk.page.getByRole('figure').first()).toBeVisible();
   await picture(desk.page, 'overview');
   await library.open();
+  await library.manage('风格卡');
+  await desk.page.getByLabel('查找范文').fill('动员讲话');
+  await desk.page.getByLabel(/^全选/).check();
+  await expect(desk.page.getByRole('article', { name: '风格卡' })).toBeVisible();
+  await picture(desk.page, 'style');
+  await library.open();
   const table = join(desk.dataDir, '常用句.csv');
   writeFileSync(table, '正文,作用,年份,序号\n"守住一个标准，打响一个牌子",举措,2024,1\n,表态,,2\n');
   await desk.page.getByTestId('incoming-file').setInputFiles(table);
@@ -100,8 +106,15 @@ test('every page at two sizes, light and dark', async ({ desk }) => {
 
   await home.open();
   const form = await home.choose('研讨发言');
+  await form.fillUp(10, ['项目建设']);
+  await expect(form.dialog.getByRole('status')).toContainText('约 10 分钟');
   await picture(desk.page, 'new-draft');
   await form.create();
-  await new EditorPage(desk.page).ready();
+  const editor = new EditorPage(desk.page);
+  await editor.ready();
   await picture(desk.page, 'editor');
+  await editor.run('层级换算');
+  await desk.page.getByLabel('换成的层级').click();
+  await desk.page.locator('.ant-select-item-option').filter({ hasText: /^镇$/ }).click();
+  await picture(desk.page, 'levels');
 });

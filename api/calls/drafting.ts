@@ -47,10 +47,10 @@ export const draftingCalls = {
   },
   template: {
     list: call.input(nothing).output(z.array(templateInfo)),
-    /** What the skeleton looks like with these facts, before a draft is made. */
+    /** The draft that `draft.create` would make of this input, with its length in characters; stores nothing. */
     preview: call
       .input(draftCreateInput)
-      .output(z.object({ text: z.string(), unfilled: z.array(z.string()) })),
+      .output(z.object({ text: z.string(), chars: z.int(), unfilled: z.array(z.string()) })),
     /** The source of a skeleton, to read, copy or change. */
     get: call.input(z.object({ name: z.string() })).output(templateText),
     /** What a skeleton being written gives, or what is wrong with it and where; stores nothing. */

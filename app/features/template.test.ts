@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestClient, storeText } from '../app.testkit.ts';
 
@@ -95,6 +97,27 @@ describe('a skeleton made of a stored speech', () => {
     const { draft } = await client.draft.create({ template: name });
     expect(draft.unfilled).toContain('举措1');
     await expect(client.template.fromSpeech({ sourceId, position: 7 })).rejects.toThrow('没有第 8 篇');
+  });
+});
+
+describe('a skeleton shown before a draft is made of it', () => {
+  it('reads as the draft will, profile and length included, and the next batch brings other passages', async () => {
+    const client = openTestClient();
+    const { draft, profile, template } = client;
+    const seeds = join(import.meta.dirname, '../../seeds');
+    for (const name of readdirSync(seeds).filter((file) => file.startsWith('动员讲话')))
+      await storeText(client, name, readFileSync(join(seeds, name), 'utf8'));
+    await profile.set({ facts: { 主讲人: '林某某' } });
+    const wish = { template: '动员讲话', facts: { 主题: '作风建设' }, minutes: 8, topics: ['作风'] };
+    const bare = await template.preview({ template: wish.template, facts: wish.facts });
+    const added = (text: string): string[] =>
+      text.split('\n').filter((line) => line.length > 30 && !bare.text.includes(line));
+    const shown = await template.preview(wish);
+    expect(shown.text).toContain('林某某');
+    expect(added(shown.text).length).toBeGreaterThan(0);
+    expect((await draft.create(wish)).draft.chars).toBe(shown.chars);
+    const next = await template.preview({ ...wish, batch: 1 });
+    expect(added(next.text).filter((line) => shown.text.includes(line))).toEqual([]);
   });
 });
 

@@ -1,10 +1,13 @@
 import { countIds } from '../../core/speech/ids.ts';
+import { countCharacters } from '../../core/speech/length.ts';
 import { parse } from '../../core/speech/parse.ts';
-import { slotsOf } from '../../core/speech/slots.ts';
+import { serialise } from '../../core/speech/serialise.ts';
+import { fillSlots, slotsOf } from '../../core/speech/slots.ts';
 import { addSkeleton, changeSkeleton, findSkeleton, removeSkeleton } from '../../library/skeletons.ts';
 import { headingsOf } from '../draftView.ts';
 import { AppFailure } from '../failure.ts';
 import { given } from '../firstDraft.ts';
+import { wishedDraft } from '../makeDraft.ts';
 import { type AppParts, writable } from '../parts.ts';
 import { procedures } from '../procedures.ts';
 import { TemplateError } from '../template/failure.ts';
@@ -37,9 +40,10 @@ export function templateProcedures(parts: AppParts) {
     list: os.list.handler(() => allTemplates(parts.templates(), parts.library().db).map(infoOf)),
     preview: os.preview.handler(({ input }) => {
       const template = templateByName(parts.templates(), parts.library().db, input.template);
-      const text = renderTemplate(template, input.facts, given(input));
-      const { value: speech } = parse(text, countIds());
-      return { text, unfilled: slotsOf(speech).map(({ name }) => name) };
+      const { speech, facts } = wishedDraft(parts, template, input.facts, input);
+      const filled = fillSlots(speech, facts);
+      const text = serialise(filled);
+      return { text, chars: countCharacters(text), unfilled: slotsOf(filled).map(({ name }) => name) };
     }),
     get: os.get.handler(({ input }) => {
       const own = findSkeleton(parts.library().db, input.name);

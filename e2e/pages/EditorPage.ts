@@ -21,6 +21,13 @@ export class EditorPage {
     await expect(this.assistant.getByRole('tab', { name: '素材' })).toBeVisible();
   }
 
+  /** Runs a command by its name from the command palette. */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await this.page.getByLabel('要做什么').fill(command);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Puts the caret at the end of the paragraph that holds this text. */
   async placeCaret(text: string | RegExp): Promise<void> {
     await this.paper.locator('p', { hasText: text }).first().click();

@@ -74,6 +74,19 @@ export class NewDraftForm {
     }
   }
 
+  /** Asks for a length, so that the draft is filled up from the library. */
+  async fillUp(minutes: number, topics: readonly string[]): Promise<void> {
+    await this.dialog.getByLabel('时长（分钟）').fill(String(minutes));
+    for (const topic of topics) {
+      await this.dialog.getByLabel('主题词').fill(topic);
+      await this.dialog.getByLabel('主题词').press('Enter');
+    }
+  }
+
+  get preview(): Locator {
+    return this.dialog.getByRole('region', { name: '预览' });
+  }
+
   async create(): Promise<void> {
     await this.dialog.getByRole('button', { name: '新建文稿' }).click();
     await expect(this.dialog).toBeHidden();

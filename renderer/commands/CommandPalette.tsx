@@ -15,6 +15,11 @@ const PAGES: readonly (readonly [string, Route])[] = [
   ['首页：新建文稿', { page: 'home' }],
   ['导入旧稿', { page: 'import' }],
   ['打开语料库', { page: 'library' }],
+  ['打开骨架', { page: 'skeletons', name: null }],
+  ['查重合并', { page: 'duplicates' }],
+  ['语料概览', { page: 'overview' }],
+  ['风格卡', { page: 'style' }],
+  ['回收站', { page: 'trash' }],
   ['打开设置', { page: 'settings' }],
 ];
 

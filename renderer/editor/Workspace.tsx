@@ -26,6 +26,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { FindBar } from './find/FindBar.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { KeepVersion } from './KeepVersion.tsx';
+import { LevelShift } from './levels/LevelShift.tsx';
 import { OutlinePane } from './OutlinePane.tsx';
 import type { Desk } from './openDesk.ts';
 import type { Overlay } from './overlay.ts';
@@ -131,6 +132,9 @@ export function Workspace(props: {
       </div>
       {desk !== null && overlay === 'keep' && (
         <KeepVersion draftId={draft.id} autosave={desk.autosave} onClose={() => setOverlay('none')} />
+      )}
+      {open !== null && overlay === 'levels' && (
+        <LevelShift editor={open.desk.editor} view={open.view} onClose={() => setOverlay('none')} />
       )}
       {open !== null && touring && (
         <Tour

@@ -1,2 +1,2 @@
 /** What the user is at besides the text itself. */
-export type Overlay = 'none' | 'find' | 'replace' | 'keep' | 'rehearsal';
+export type Overlay = 'none' | 'find' | 'replace' | 'keep' | 'levels' | 'rehearsal';

@@ -82,6 +82,7 @@ export function useDeskCommands(parts: DeskParts): void {
       edit('find', '查找', () => setOverlay('find'), 'Mod+F'),
       edit('replace', '查找并替换', () => setOverlay('replace'), 'Mod+H'),
       edit('keep', '存一个版本', () => setOverlay('keep'), 'Mod+S'),
+      edit('levels', '层级换算（我市 → 我县）', () => setOverlay('levels')),
       edit('rehearse', '排练（提词）', () => setOverlay('rehearsal'), 'F8'),
       edit('alone', '专注写作（收起两侧）', () => setAlone((alone) => !alone), 'F9'),
       edit('copy', '另存一份', () => void copyDraft()),

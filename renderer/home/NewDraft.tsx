@@ -1,15 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, InputNumber, Modal } from 'antd';
-import { type ReactNode, useDeferredValue, useId, useState } from 'react';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
 import type { TemplateInfo } from '../../api/drafting.ts';
 import type { FactCard } from '../../core/slots/facts.ts';
+import { minutesFor } from '../../core/speech/length.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { FactFields } from '../shell/FactFields.tsx';
+import { count, minutesText } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
 import { SlottedText } from '../shell/SlottedText.tsx';
 import { Failed, Loading } from '../shell/States.tsx';
+import { useDebounced } from '../shell/useDebounced.ts';
+import { useDeskSettings } from '../shell/useDeskSettings.ts';
 import { goTo } from '../shell/useRoute.ts';
-import { createInput } from './createInput.ts';
+import { createInput, type DraftSize } from './createInput.ts';
+import { DraftSizeFields } from './DraftSizeFields.tsx';
 
 /** Asks for what a new draft needs and shows, while it is filled in, how the draft will begin. */
 export function NewDraft(props: {
@@ -35,20 +40,29 @@ export function NewDraft(props: {
   );
 }
 
+/** The last batch `draft.create` makes. */
+const LAST_BATCH = 9;
+/** Filling a draft up from the library takes a moment, so it waits until the typing rests. */
+const REST_MS = 250;
+
 function Form(props: { readonly template: TemplateInfo; readonly profile: FactCard }): ReactNode {
   const { template, profile } = props;
   const { host } = useApp();
+  const { settings } = useDeskSettings();
   const queries = useQueryClient();
-  const prefix = useId();
   const [facts, setFacts] = useState<FactCard>(profile);
-  const [points, setPoints] = useState<number | null>(template.points);
-  const [minutes, setMinutes] = useState<number | null>(null);
-  const input = createInput(template.name, facts, points, minutes);
-  const shown = useDeferredValue(input);
+  const [size, setSize] = useState<DraftSize>({
+    points: template.points,
+    minutes: null,
+    topics: [],
+    batch: 0,
+  });
+  const input = createInput(template.name, facts, size);
+  const rested = useDebounced(JSON.stringify(input), REST_MS);
   const preview = useQuery({
-    queryKey: ['preview', shown],
-    queryFn: () => host.app.template.preview(shown),
-    placeholderData: (previous) => previous,
+    queryKey: ['preview', rested],
+    queryFn: () => host.app.template.preview(input),
+    placeholderData: keepPreviousData,
   });
   const create = useMutation({
     mutationFn: () => host.app.draft.create(input),
@@ -57,6 +71,7 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
       goTo({ page: 'draft', id: draft.id, insert: null });
     },
   });
+  const step = (by: 1 | -1) => () => setSize({ ...size, batch: size.batch + by });
   return (
     <form
       className="new-draft"
@@ -67,28 +82,12 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
     >
       <div className="new-draft-form">
         <FactFields fields={template.slots} facts={facts} onChange={setFacts} />
-        <div className="new-draft-size">
-          <div className="fact">
-            <label htmlFor={`${prefix}-points`}>要点数</label>
-            <InputNumber id={`${prefix}-points`} min={1} max={20} value={points} onChange={setPoints} />
-          </div>
-          <div className="fact">
-            <label htmlFor={`${prefix}-minutes`}>时长（分钟）</label>
-            <InputNumber
-              id={`${prefix}-minutes`}
-              min={1}
-              max={180}
-              placeholder="不限"
-              value={minutes}
-              onChange={setMinutes}
-            />
-          </div>
-        </div>
-        <p className="fact-hint">填了时长，会从语料库里挑合适的段落补足篇幅；不填就只起骨架。</p>
+        <DraftSizeFields size={size} onChange={(next) => setSize({ ...next, batch: 0 })} />
       </div>
-      <section className="new-draft-preview" aria-label="预览">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="new-draft-preview" aria-label="预览" aria-busy={preview.isFetching} tabIndex={0}>
         {preview.isError ? (
-          <Failed error={preview.error} />
+          <Failed error={preview.error} onRetry={() => void preview.refetch()} />
         ) : (
           <pre>
             <SlottedText text={preview.data?.text ?? ''} />
@@ -97,6 +96,22 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
       </section>
       <footer className="new-draft-foot">
         {create.isError ? <Failed error={create.error} /> : <span>没填的要素会留成空格，随时可以再填。</span>}
+        <span className="new-draft-length" role="status">
+          {preview.data !== undefined &&
+            `${count(preview.data.chars)} 字 · ${minutesText(minutesFor(preview.data.chars, settings.pace))}`}
+        </span>
+        {size.minutes !== null && (
+          <span className="new-draft-batch">
+            {size.batch > 0 && (
+              <Button type="text" onClick={step(-1)}>
+                上一批
+              </Button>
+            )}
+            <Button disabled={size.batch === LAST_BATCH} onClick={step(1)}>
+              换一批
+            </Button>
+          </span>
+        )}
         <Button type="primary" htmlType="submit" size="large" loading={create.isPending}>
           新建文稿
         </Button>

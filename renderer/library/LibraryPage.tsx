@@ -103,6 +103,7 @@ export function LibraryPage({ at = EVERYTHING }: { readonly at?: Place }): React
                 { type: 'divider' },
                 { key: 'duplicates', label: '查重合并', onClick: () => goTo({ page: 'duplicates' }) },
                 { key: 'overview', label: '语料概览', onClick: () => goTo({ page: 'overview' }) },
+                { key: 'style', label: '风格卡', onClick: () => goTo({ page: 'style' }) },
                 { key: 'trash', label: '回收站', onClick: () => goTo({ page: 'trash' }) },
               ],
             }}

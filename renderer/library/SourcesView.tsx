@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Popconfirm } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { matchNames } from '../commands/match.ts';
@@ -10,26 +10,16 @@ import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { NO_FILTERS } from './filters.ts';
 import { SimpleList } from './SimpleList.tsx';
+import { useAllSources } from './useAllSources.ts';
 import { useEverywhere } from './useEverywhere.ts';
 import type { ViewProps } from './viewProps.ts';
-
-const LARGEST_ANSWER = 500;
 
 /** 范文: the sources that blocks were cut from, by name and library. */
 export function SourcesView({ place, onPlace, onFound }: ViewProps): ReactNode {
   const { host } = useApp();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const all = useQuery({
-    queryKey: KEYS.sources(null),
-    queryFn: async () => {
-      for (let sources: Awaited<ReturnType<typeof host.app.source.list>>['sources'] = []; ; ) {
-        const page = await host.app.source.list({ limit: LARGEST_ANSWER, offset: sources.length });
-        sources = [...sources, ...page.sources];
-        if (page.sources.length < LARGEST_ANSWER) return sources;
-      }
-    },
-  });
+  const all = useAllSources();
   const inside = new Map(useEverywhere(place.query)?.sources.items.map(({ id, titles }) => [id, titles]));
   const found = matchNames(
     all.data ?? [],

@@ -31,6 +31,7 @@ const SkeletonsPage = lazy(async () => ({
 const OverviewPage = lazy(async () => ({
   default: (await import('../overview/OverviewPage.tsx')).OverviewPage,
 }));
+const StylePage = lazy(async () => ({ default: (await import('../style/StylePage.tsx')).StylePage }));
 const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
@@ -54,6 +55,8 @@ function pageOf(route: Route): ReactNode {
       return <DuplicatesPage />;
     case 'overview':
       return <OverviewPage />;
+    case 'style':
+      return <StylePage />;
     case 'source':
       return <SourcePage key={route.id} id={route.id} start={route.start} end={route.end} />;
     case 'draft':

@@ -32,6 +32,7 @@ function sectionOf(route: Route): Route['page'] {
     case 'trash':
     case 'duplicates':
     case 'overview':
+    case 'style':
       return 'library';
     case 'draft':
     case 'returned':

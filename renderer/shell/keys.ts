@@ -28,4 +28,5 @@ export const KEYS = {
   trash: ['corpus', 'trash'],
   overview: ['corpus', 'overview'],
   duplicates: ['corpus', 'duplicates'],
+  style: (sourceIds: readonly number[]) => ['corpus', 'style', sourceIds],
 } as const;

@@ -12,6 +12,8 @@ export type Route =
   | { readonly page: 'duplicates' }
   /** What the library holds, in charts. */
   | { readonly page: 'overview' }
+  /** How a speaker usually builds his speeches. */
+  | { readonly page: 'style' }
   | { readonly page: 'settings' }
   /** The skeletons, one of them chosen by name. */
   | { readonly page: 'skeletons'; readonly name: string | null }
@@ -42,6 +44,7 @@ export function routeOf(fragment: string): Route {
     case 'trash':
     case 'duplicates':
     case 'overview':
+    case 'style':
     case 'settings':
       return { page };
     case 'skeletons':
@@ -72,6 +75,7 @@ export function fragmentOf(route: Route): string {
     case 'trash':
     case 'duplicates':
     case 'overview':
+    case 'style':
     case 'settings':
       return `#/${route.page}`;
     case 'skeletons':

@@ -17,6 +17,8 @@ import './frames.css';
 import './revisions.css';
 import './rehearsal.css';
 import './outline.css';
+import './levels.css';
 import './skeletons.css';
+import './style.css';
 import './settings.css';
 import './returned.css';
