@@ -1,6 +1,7 @@
 import type { Genre } from '../../core/classify/genre.ts';
 import { type Topic, topicsOf } from '../../core/classify/topics.ts';
 import type { BlockHit } from '../../library/search/search.ts';
+import { sectorsIn } from './sector.ts';
 import { pairsOf } from './similarity.ts';
 
 /** A block of the library as a place of a draft weighs it. */
@@ -17,6 +18,8 @@ export interface Candidate {
   readonly topics: ReadonlySet<Topic>;
   /** What the speech it comes from is about, by its name. */
   readonly sourceTopics: ReadonlySet<Topic>;
+  /** The lines of work its words belong to. */
+  readonly sectors: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -100,6 +103,7 @@ export function candidateOf(hit: BlockHit, genre: Genre, slots: ReadonlySet<stri
     text,
     topics,
     sourceTopics,
+    sectors: sectorsIn(about),
     pairs: pairsOf(text),
   };
 }

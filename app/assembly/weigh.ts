@@ -20,14 +20,15 @@ export function kinship(one: Genre, other: Genre): number {
 /**
  * Whether a passage keeps to the topics of the draft: it speaks of one of them in a speech about one of them, or of
  * nothing else; a passage about nothing in particular from a speech about nothing in particular fits anywhere
- * (with `anySource`, from any speech).
+ * (with `anySource`, from any speech). Words of another line of work fit nowhere.
  */
 export function isOnTopic(
-  { topics, sourceTopics }: Candidate,
+  { topics, sourceTopics, sectors }: Candidate,
   subject: Subject,
   lead: string,
   anySource: boolean,
 ): boolean {
+  if ([...sectors].some((sector) => !subject.sectors.has(sector))) return false;
   const allowed = new Set([...subject.topics, ...topicsOf(lead)]);
   const all = [...topics];
   if (all.length === 0)

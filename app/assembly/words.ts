@@ -2,11 +2,14 @@ import { type Topic, topicsOf } from '../../core/classify/topics.ts';
 import type { FactCard } from '../../core/slots/facts.ts';
 import { factText } from '../../core/speech/slots.ts';
 import type { Template } from '../template/template.ts';
+import { sectorsIn } from './sector.ts';
 
 /** What a draft is about: the words to look for, and the topics they tell. */
 export interface Subject {
   readonly words: readonly string[];
   readonly topics: ReadonlySet<Topic>;
+  /** The lines of work its card and its topic words name. */
+  readonly sectors: ReadonlySet<string>;
 }
 
 /** Words that stand in every heading and say nothing of its topic. */
@@ -41,6 +44,9 @@ export function subjectOf(template: Template, facts: FactCard, given: readonly s
   return {
     words: tellingWords(text, MOST_WORDS),
     topics: topics.size > 0 ? topics : new Set(ownTopics(template)),
+    sectors: sectorsIn(
+      [text, template.occasion, ...Object.keys(facts).map((name) => factText(facts, name) ?? '')].join(' '),
+    ),
   };
 }
 
