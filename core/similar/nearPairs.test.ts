@@ -34,6 +34,19 @@ describe('near duplicates', () => {
     );
   });
 
+  it('are compared as sets: a stretch that comes twice counts once, and long texts by their beginnings', () => {
+    const once = '扎实推进项目建设优化营商环境狠抓安全生产';
+    const twice = `${once}${once}`;
+    // Two stretches more than the one text has, across the seam: 18 of 20.
+    expect(nearPairs([once, twice])).toEqual([{ one: 0, other: 1, likeness: 0.9 }]);
+    const long = Array.from({ length: 6000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+    expect(nearPairs([long, long.slice(0, 5000)])).toEqual([{ one: 0, other: 1, likeness: 1 }]);
+  });
+
+  it('are nothing of texts without words', () => {
+    expect(nearPairs(['', '……', '', '。'])).toEqual([]);
+  });
+
   it('are not texts that share a stock phrase only', () => {
     expect(nearPairs(['扎实推进项目建设，倒排工期抓进度。', '持续优化营商环境，扎实推进改革。'])).toEqual([]);
   });
