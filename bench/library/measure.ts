@@ -15,16 +15,21 @@ export function timed(work: () => void): number {
  * Times several ways to answer the same questions: for each question all ways in turn, `rounds` times over;
  * gives the median a question for every way. Taking turns keeps a busy machine from favouring one.
  */
-export function interleaved<Question>(
+export async function interleaved<Question>(
   questions: readonly Question[],
-  ways: readonly ((question: Question) => void)[],
+  ways: readonly ((question: Question) => unknown)[],
   rounds: number,
-): number[][] {
+): Promise<number[][]> {
   const medians: number[][] = ways.map(() => []);
   for (const question of questions) {
     const times: number[][] = ways.map(() => []);
     for (let round = 0; round < rounds; round += 1) {
-      for (const [index, way] of ways.entries()) times[index]?.push(timed(() => way(question)));
+      for (const [index, way] of ways.entries()) {
+        const started = performance.now();
+        const answer = way(question);
+        if (answer instanceof Promise) await answer;
+        times[index]?.push(performance.now() - started);
+      }
     }
     for (const [index, list] of times.entries()) medians[index]?.push(quantile(list, 0.5));
   }
@@ -34,4 +39,9 @@ export function interleaved<Question>(
 /** "2.3 / 3.8": median and 95th percentile of some milliseconds. */
 export function shown(times: readonly number[]): string {
   return `${quantile(times, 0.5).toFixed(2)} / ${quantile(times, 0.95).toFixed(2)}`;
+}
+
+/** How many times as long one way takes as another, "5.1×", at a share of the questions (0.95: the slowest twentieth). */
+export function times(one: readonly number[], other: readonly number[], at: number): string {
+  return `${(quantile(one, at) / quantile(other, at)).toFixed(1)}×`;
 }

@@ -146,13 +146,25 @@ function readHits(
     db,
     page.map(({ block }) => block.id),
   );
+  const source = once((id) => sourceName(db, id));
+  const library = once((id) => libraryName(db, id));
   return page.map(({ block: { freshness, ...block }, score }) => ({
     ...block,
-    sourceName: sourceName(db, block.sourceId),
-    libraryName: libraryName(db, block.libraryId),
+    sourceName: source(block.sourceId),
+    libraryName: library(block.libraryId),
     tags: tags.get(block.id) ?? [],
     stale: thisYear !== undefined && isStale({ ...block, freshness }, thisYear),
     score,
     highlights: highlightsOf(block.text, words),
   }));
+}
+
+/** Asks for the name of each id once: many hits come from few sources. */
+function once(nameOf: (id: number) => string): (id: number) => string {
+  const names = new Map<number, string>();
+  return (id) => {
+    const name = names.get(id) ?? nameOf(id);
+    names.set(id, name);
+    return name;
+  };
 }
