@@ -42,6 +42,12 @@ export interface OpenLibraryOptions<Mode extends LibraryHandle['mode']> {
   readonly now?: string;
 }
 
+/**
+ * Memory for pages of the file, beside what the system keeps of it. With half of this a search of a million blocks
+ * takes a third longer; with five times as much, as long.
+ */
+const PAGE_CACHE_KIB = 6000;
+
 /** The library's file in a data folder. */
 export function libraryFile(dataDir: string): string {
   return join(dataDir, 'library.db');
@@ -148,7 +154,7 @@ function connectForWriting(file: string): Connection {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -32000;
+      PRAGMA cache_size = -${PAGE_CACHE_KIB};
     `);
     return connection;
   } catch (error) {
@@ -183,6 +189,7 @@ function connectReadonly(file: string): Connection {
   const connection = connect({ kind: 'file', file, readonly: true, waitMs: 5000 });
   try {
     schemaVersion(connection.db);
+    connection.db.exec(`PRAGMA cache_size = -${PAGE_CACHE_KIB}`);
     return connection;
   } catch (error) {
     connection.close();
