@@ -152,4 +152,5 @@ export const statistics = z.object({
   mostUsed: z.array(z.object({ id: z.int(), text: z.string(), role, uses: z.int() })),
 });
 export type PackPreviewInfo = z.infer<typeof packPreview>;
+export type ImportJob = z.infer<typeof importJob>;
 export type SimilarGroup = z.infer<typeof similarGroup>;

@@ -1,4 +1,4 @@
-import { openAsBlob } from 'node:fs';
+import { existsSync, openAsBlob, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setImmediate as breath } from 'node:timers/promises';
@@ -6,11 +6,14 @@ import type { FileInput } from '../api/words.ts';
 import type { WritableDb } from '../library/database.ts';
 import {
   addJobFiles,
+  countJobFiles,
   createJob,
   getJob,
+  isJob,
   type JobFile,
   type JobState,
   nextFile,
+  pauseCutShort,
   setFile,
   setJobState,
 } from '../library/jobs/job.ts';
@@ -51,18 +54,30 @@ export async function makeJob(
   // A library that is not there yet is made with the first file it can hold: a failed import leaves no trace.
   const existing = findLibrary(db, library);
   if (existing !== undefined) refuseReadOnly(existing);
-  const expanded = await expandInputs(files);
   const id = createJob(db, library, now);
+  await addToJob(parts, id, files);
+  return id;
+}
+
+/** Gives an import that is not at work more files, after those it has. */
+export async function addToJob(parts: AppParts, id: number, files: readonly FileInput[]): Promise<void> {
+  const { db } = writable(parts);
+  const expanded = await expandInputs(files);
+  const known = countJobFiles(db, id);
   const listed: (Omit<JobFile, 'position'> & { failure?: { code: string; message: string } })[] = [];
   for (const { path, error } of expanded.unreadable) {
     listed.push({ name: path, path, spooled: false, failure: failureOf(error) });
   }
   for (const file of expanded.files) {
     if (file.kind === 'path') listed.push({ name: file.path, path: file.path, spooled: false });
-    else listed.push({ name: file.name, path: await spool(parts, id, listed.length, file), spooled: true });
+    else
+      listed.push({
+        name: file.name,
+        path: await spool(parts, id, known + listed.length, file),
+        spooled: true,
+      });
   }
   addJobFiles(db, id, listed);
-  return id;
 }
 
 /**
@@ -98,6 +113,19 @@ export async function* runJob(
     if (getJob(db, id).failed === 0) await rm(folderOf(parts, id), { recursive: true, force: true });
   } finally {
     setJobState(db, id, ended, parts.now().toISOString());
+  }
+}
+
+/**
+ * Settles what the end of the program cut short, as the library is opened: imports wait to be resumed, and copies
+ * that were kept for one that never began go.
+ */
+export function settleCutShort(db: WritableDb, dataDir: string, now: string): void {
+  pauseCutShort(db, now);
+  const folder = spoolFolder(dataDir);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!isJob(db, Number(name))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -165,7 +193,11 @@ async function spool(
 }
 
 function folderOf(parts: AppParts, id: number): string {
-  return join(parts.dataDir, 'incoming', String(id));
+  return join(spoolFolder(parts.dataDir), String(id));
+}
+
+function spoolFolder(dataDir: string): string {
+  return join(dataDir, 'incoming');
 }
 
 /** A failure of this one file; anything else is not the file's fault and ends the import. */

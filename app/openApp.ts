@@ -5,7 +5,6 @@ import { createRouterClient, type Router as ServerRouter } from '@orpc/server';
 import { z } from 'zod';
 import type { Contract } from '../api/contract.ts';
 import { LibraryError } from '../library/errors.ts';
-import { pauseCutShort } from '../library/jobs/job.ts';
 import { type LibraryHandle, openLibrary } from '../library/open.ts';
 import { createBorrowing } from './borrowing.ts';
 import { AppFailure } from './failure.ts';
@@ -31,6 +30,7 @@ import { templateProcedures } from './features/template.ts';
 import { textProcedures } from './features/text.ts';
 import { topicProcedures } from './features/topic.ts';
 import { loadGazetteer } from './gazetteer.ts';
+import { settleCutShort } from './importJob.ts';
 import { JobRunner } from './jobRunner.ts';
 import { packageRoot } from './packageRoot.ts';
 import type { AppParts } from './parts.ts';
@@ -108,7 +108,7 @@ export function openApp(options: OpenAppOptions): App {
       if (library === null) {
         library = openShared(options);
         if (library.recovery !== null) parts.notices.push(library.recovery.message);
-        if (library.mode === 'write') pauseCutShort(library.db, parts.now().toISOString());
+        if (library.mode === 'write') settleCutShort(library.db, options.dataDir, parts.now().toISOString());
       }
       return library;
     },

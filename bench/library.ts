@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openLibrary } from '../library/open.ts';
 import { autosave } from './library/autosave.ts';
 import { importing } from './library/import.ts';
+import { kill } from './library/kill.ts';
 import { lay, NOW } from './library/lay.ts';
 import { measureMeant, plantTerms } from './library/meant.ts';
 import { near } from './library/near.ts';
@@ -14,8 +15,8 @@ import { blockTexts } from './library/texts.ts';
 /**
  * The library: what search finds and how fast, beside LIKE, MiniSearch and lists in memory; import beside a trigram
  * FTS5 table with triggers; near-duplicates beside one pass over their stretches; autosave beside appending to a
- * file. Machines differ; compare the ratios.
- * usage: node bench/library.ts [--1m] [--misses] [--only meant|recall|near|import|autosave|10k|100k|1m]
+ * file; how it stands after kills. Machines differ; compare the ratios.
+ * usage: node bench/library.ts [--1m] [--kills] [--misses] [--only meant|recall|near|import|autosave|kill|10k|100k|1m]
  */
 
 const flags = process.argv.slice(2);
@@ -38,6 +39,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   near,
   import: () => importing(root),
   autosave: () => autosave(root),
+  kill: () => kill(flags.includes('--kills') ? 200 : 10),
   '10k': () => search(root, 10_000),
   '100k': () => search(root, 100_000),
   '1m': () => search(root, 1_000_000),

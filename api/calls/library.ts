@@ -117,10 +117,22 @@ export const libraryCalls = {
     used: call.input(z.object({ id: z.int(), draftId: z.string().optional() })).output(nothing),
   },
   job: {
-    /** Begins an import of files and folders in the background; `job.watch` follows it. */
+    /**
+     * Begins an import of files and folders in the background; `job.watch` follows it. With `more` it rests until
+     * `job.add` has brought the other files and `job.resume` sets it to work: a page hands a thousand files over in
+     * parts.
+     */
     start: call
-      .input(z.object({ files: z.array(fileInput).min(1), library: z.string().default('我的语料') }))
+      .input(
+        z.object({
+          files: z.array(fileInput).min(1),
+          library: z.string().default('我的语料'),
+          more: z.boolean().default(false),
+        }),
+      )
       .output(importJob),
+    /** Gives an import more files; it rests afterwards. */
+    add: call.input(z.object({ id: z.int(), files: z.array(fileInput).min(1) })).output(importJob),
     list: call.input(nothing).output(z.array(importJob)),
     get: call.input(z.object({ id: z.int() })).output(importJob),
     /** Follows an import until it stops: an event after every file. */

@@ -8,7 +8,7 @@ import {
   setJobState,
 } from '../../library/jobs/job.ts';
 import { reportJob } from '../importFiles.ts';
-import { dropSpool, makeJob } from '../importJob.ts';
+import { addToJob, dropSpool, makeJob } from '../importJob.ts';
 import { type AppParts, writable } from '../parts.ts';
 import { procedures, streaming } from '../procedures.ts';
 
@@ -19,8 +19,14 @@ export function jobProcedures(parts: AppParts) {
   return {
     start: os.start.handler(async ({ input }) => {
       const id = await makeJob(parts, input.files.map(parts.allow), input.library);
-      parts.jobs.start(id);
+      if (!input.more) parts.jobs.start(id);
       return job(id);
+    }),
+    add: os.add.handler(async ({ input }) => {
+      job(input.id);
+      await parts.jobs.stop(input.id, 'paused');
+      await addToJob(parts, input.id, input.files.map(parts.allow));
+      return job(input.id);
     }),
     list: os.list.handler(() => listJobs(parts.library().db)),
     get: os.get.handler(({ input }) => job(input.id)),

@@ -24,6 +24,28 @@ export class ImportPage {
     await (await chooser).setFiles([...paths]);
   }
 
+  /** Chooses many files and lets them be imported in the background. */
+  async importAll(paths: readonly string[]): Promise<void> {
+    await this.chooseFiles(paths);
+    const choice = this.page.getByRole('region', { name: '整批导入' });
+    await expect(choice).toContainText(`选了 ${paths.length} 个文件`);
+    await choice.getByRole('button', { name: '整批导入' }).click();
+    await expect(this.job).toBeVisible();
+  }
+
+  /** The last import in the background. */
+  get job(): Locator {
+    return this.page.getByRole('region', { name: '整批导入' }).getByRole('listitem').first();
+  }
+
+  /** What was not imported, with the reasons. */
+  async openFailures(): Promise<Locator> {
+    await this.job.getByRole('button', { name: /份没有导入$/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: /^没有导入的文件/ });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
   /** The row of a file in the queue, with how far it has come or why it went no further. */
   item(file: string): Locator {
     return this.queue.filter({ hasText: file });

@@ -80,20 +80,31 @@ export function createJob(db: WritableDb, library: string, now: string): number 
   ).id;
 }
 
-/** Gives an import its files, in order. Files known to be unreadable come with the reason. */
+/** True for an import that is still known. */
+export function isJob(db: ReadableDb, id: number): boolean {
+  return db.value<number>('SELECT 1 FROM import_jobs WHERE id = ?', [id]) === 1;
+}
+
+/** How many files an import has been given. */
+export function countJobFiles(db: ReadableDb, id: number): number {
+  return db.value<number>('SELECT count(*) FROM import_job_files WHERE job_id = ?', [id]) ?? 0;
+}
+
+/** Gives an import files, after those it has, in order. Files known to be unreadable come with the reason. */
 export function addJobFiles(
   db: WritableDb,
   id: number,
   files: readonly (Omit<JobFile, 'position'> & { readonly failure?: Pick<JobFailure, 'code' | 'message'> })[],
 ): void {
   db.transaction(() => {
-    for (const [position, { name, path, spooled, failure }] of files.entries()) {
+    const known = countJobFiles(db, id);
+    for (const [index, { name, path, spooled, failure }] of files.entries()) {
       db.run(
         `INSERT INTO import_job_files (job_id, position, name, path, spooled, state, code, message)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         [
           id,
-          position,
+          known + index,
           name,
           path,
           Number(spooled),
@@ -181,7 +192,8 @@ export function blocksOfJob(db: ReadableDb, id: number): number[] {
   );
 }
 
-/** Imports that the end of the program cut short wait to be resumed. */
+/** Imports that the end of the program cut short wait to be resumed; one that has no files yet is forgotten. */
 export function pauseCutShort(db: WritableDb, now: string): void {
+  db.run('DELETE FROM import_jobs WHERE NOT EXISTS (SELECT 1 FROM import_job_files WHERE job_id = id)');
   db.run("UPDATE import_jobs SET state = 'paused', updated_at = ? WHERE state = 'running'", [now]);
 }

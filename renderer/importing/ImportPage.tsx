@@ -4,9 +4,11 @@ import { type DragEvent, type ReactNode, useState, useSyncExternalStore } from '
 import { useApp } from '../shell/AppContext.tsx';
 import { KEYS } from '../shell/keys.ts';
 import { Loading, Nothing } from '../shell/States.tsx';
+import { CrowdChoice } from './CrowdChoice.tsx';
 import { droppedFiles } from './droppedFiles.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { JobList } from './JobList.tsx';
 import { LibraryChoice } from './LibraryChoice.tsx';
 import { QueueList } from './QueueList.tsx';
 import type { QueueItem } from './queue.ts';
@@ -22,6 +24,7 @@ export function ImportPage(): ReactNode {
   const { imports } = useApp();
   const queries = useQueryClient();
   const items = useSyncExternalStore(imports.subscribe, imports.items);
+  const crowd = useSyncExternalStore(imports.subscribe, imports.crowd);
   const [chosen, setChosen] = useState<number | null>(null);
   const [library, setLibrary] = useState('我的语料');
   const [over, setOver] = useState(false);
@@ -48,6 +51,15 @@ export function ImportPage(): ReactNode {
     },
   };
 
+  if (crowd.length > 0) {
+    return (
+      <main className="page">
+        <div className="page-inner import-empty">
+          <CrowdChoice queue={imports} files={crowd} library={library} onLibrary={setLibrary} />
+        </div>
+      </main>
+    );
+  }
   if (items.length === 0) {
     return (
       <main className="page">
@@ -64,6 +76,7 @@ export function ImportPage(): ReactNode {
             <FilePicker onFiles={imports.add} prominent />
             <p className="drop-note">原文件不会被改动，内容只存在本机。</p>
           </section>
+          <JobList />
         </div>
       </main>
     );

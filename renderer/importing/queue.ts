@@ -34,7 +34,12 @@ export interface QueueItem {
 export interface ImportQueue {
   readonly items: () => readonly QueueItem[];
   readonly subscribe: (changed: () => void) => () => void;
+  /** Takes files in to be looked at one by one; too many for that wait until `settle` says how they go on. */
   readonly add: (files: readonly File[]) => void;
+  /** Files that are too many to be looked at one by one. */
+  readonly crowd: () => readonly File[];
+  /** Lets the crowd be looked at one by one after all, or go. */
+  readonly settle: (how: 'review' | 'drop') => void;
   readonly retry: (id: number) => void;
   readonly remove: (id: number) => void;
   readonly correct: (id: number, correction: (text: string, reviewed: Reviewed) => Reviewed) => void;
@@ -47,9 +52,13 @@ export interface ImportQueue {
 /** Names of files that systems and offices leave in folders for themselves. */
 const NOT_MEANT = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
+/** More files than one looks through one by one. */
+const CROWD = 20;
+
 /** A queue over the app: files are read one after another, in the order in which they came. */
 export function createImportQueue(app: AppClient): ImportQueue {
   let items: readonly QueueItem[] = [];
+  let crowd: readonly File[] = [];
   let nextId = 1;
   let reading = false;
   const listeners = new Set<() => void>();
@@ -62,6 +71,15 @@ export function createImportQueue(app: AppClient): ImportQueue {
     set(items.map((item) => (item.id === id ? { ...item, ...change } : item)));
   };
   const find = (id: number): QueueItem | undefined => items.find((item) => item.id === id);
+
+  const enqueue = (files: readonly File[]): void => {
+    const fresh = files.map((file): QueueItem => {
+      nextId += 1;
+      return { id: nextId - 1, file, state: { kind: 'waiting' }, source: null, review: null };
+    });
+    set([...items, ...fresh]);
+    void readAll();
+  };
 
   const readAll = async (): Promise<void> => {
     if (reading) return;
@@ -109,12 +127,18 @@ export function createImportQueue(app: AppClient): ImportQueue {
     },
     add: (files) => {
       const meant = files.filter((file) => !NOT_MEANT.test(file.name));
-      const fresh = meant.map((file): QueueItem => {
-        nextId += 1;
-        return { id: nextId - 1, file, state: { kind: 'waiting' }, source: null, review: null };
-      });
-      set([...items, ...fresh]);
-      void readAll();
+      if (crowd.length + meant.length <= CROWD) {
+        enqueue(meant);
+        return;
+      }
+      crowd = [...crowd, ...meant];
+      set([...items]);
+    },
+    crowd: () => crowd,
+    settle: (how) => {
+      const files = crowd;
+      crowd = [];
+      enqueue(how === 'review' ? files : []);
     },
     retry: (id) => {
       const item = find(id);

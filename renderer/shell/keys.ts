@@ -13,6 +13,9 @@ export const KEYS = {
   revisions: (id: string) => ['revisions', id],
   revision: (id: string, number: number) => ['revisions', id, number],
   libraries: ['libraries'],
+  /** Imports in the background. */
+  jobs: ['jobs'],
+  jobFailures: (id: number) => ['jobs', 'failures', id],
   /** Everything that depends on what the libraries hold. */
   corpus: ['corpus'],
   search: (input: SearchInput) => ['corpus', 'search', input],

@@ -6,6 +6,7 @@ import './base.css';
 import './home.css';
 import './begin.css';
 import './importing.css';
+import './jobs.css';
 import './elements.css';
 import './library.css';
 import './editor.css';
