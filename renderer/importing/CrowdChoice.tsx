@@ -23,7 +23,7 @@ export function CrowdChoice(props: {
   return (
     <section className="crowd" aria-label="整批导入">
       <h2>
-        选了 {count(files.length)} 个文件，共 {size(files)}
+        选了 {count(files.length)} 个文件（{size(files)}）
       </h2>
       <p>
         整批导入在后台逐份拆解入库，可以随时暂停；内容已在库里的会自动跳过，读不出来的列成清单。入库后仍可在语料库里逐条修改。

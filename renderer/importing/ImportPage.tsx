@@ -8,7 +8,7 @@ import { CrowdChoice } from './CrowdChoice.tsx';
 import { droppedFiles } from './droppedFiles.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportReport } from './ImportReport.tsx';
-import { JobList } from './JobList.tsx';
+import { JobLine, JobList } from './JobList.tsx';
 import { LibraryChoice } from './LibraryChoice.tsx';
 import { QueueList } from './QueueList.tsx';
 import type { QueueItem } from './queue.ts';
@@ -91,6 +91,7 @@ export function ImportPage(): ReactNode {
         <QueueList items={items} current={item?.id ?? null} onChoose={setChosen} queue={imports} />
         <div className="import-side-foot">
           <ImportReport items={items} />
+          <JobLine />
           <LibraryChoice value={library} onChange={setLibrary} />
           <Button
             type="primary"

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Progress } from 'antd';
+import { App, Button, Modal, Progress } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { ImportJob } from '../../api/sharing.ts';
 import { useApp } from '../shell/AppContext.tsx';
@@ -23,7 +23,7 @@ function stateText({ state, files, waiting }: ImportJob): string {
 }
 
 function countsText({ stored, blocks, skipped }: ImportJob): string {
-  const parts = [`入库 ${count(stored)} 份、${count(blocks)} 个语块`];
+  const parts = stored > 0 ? [`入库 ${count(stored)} 份、${count(blocks)} 个语块`] : [];
   if (skipped > 0) parts.push(`${count(skipped)} 份内容已在库，跳过`);
   return parts.join('；');
 }
@@ -41,6 +41,23 @@ export function JobList(): ReactNode {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The import in the background that is not through, in one line beside the files under review. */
+export function JobLine(): ReactNode {
+  const job = useJobs().find(({ state }) => state === 'running' || state === 'paused');
+  const [open, setOpen] = useState(false);
+  if (job === undefined) return null;
+  return (
+    <>
+      <button type="button" className="text-button job-line" onClick={() => setOpen(true)}>
+        整批导入：{stateText(job)}
+      </button>
+      <Modal open={open} width={720} footer={null} onCancel={() => setOpen(false)}>
+        <JobList />
+      </Modal>
+    </>
   );
 }
 
