@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../library/open.ts';
 import { checkSearch } from '../library/search/check.ts';
-import { type AppClient, openApp } from './openApp.ts';
 
 /** What killing a process again and again while it works in bulk came to. */
 export interface Killing {
@@ -51,46 +50,9 @@ export async function killInBulk(kills: number, files: number): Promise<Killing>
   return { kills: done, runs, faults };
 }
 
-/** What the killed process does, going on where it was stopped: two imports, a merge of libraries, one of duplicates. */
-export async function bulkWork(dataDir: string, folder: string): Promise<void> {
-  const app = openApp({ dataDir, sharing: 'exclusive', readsPaths: true });
-  process.stdout.write('at work\n');
-  for (const library of ['甲库', '乙库']) await importFolder(app.client, join(folder, library), library);
-  await app.client.library.merge({ from: '乙库', into: '甲库' });
-  const groups = await duplicates(app.client);
-  if (groups.length > 0) await app.client.duplicate.merge({ groups });
-  await app.close();
-  process.stdout.write('through\n');
-}
-
-async function importFolder({ job, source }: AppClient, path: string, library: string): Promise<void> {
-  const begun = (await job.list({})).find((each) => each.library === library);
-  if (begun?.state === 'done') return;
-  const events =
-    begun !== undefined && begun.files > 0
-      ? await job.run({ id: begun.id })
-      : await source.import({ files: [{ kind: 'path', path }], library });
-  for await (const _ of events);
-}
-
-async function duplicates({ duplicate }: AppClient) {
-  for await (const event of await duplicate.find({ library: '甲库' })) {
-    if (event.kind === 'done') {
-      return event.result.groups.map(({ blocks: [keep, ...others] }) => {
-        return { keep: keep?.id ?? 0, ids: others.map(({ id }) => id) };
-      });
-    }
-  }
-  return [];
-}
-
-const SCRIPT = `
-  import { bulkWork } from ${JSON.stringify(join(import.meta.dirname, 'bulk.testkit.ts'))};
-  await bulkWork(process.argv[1], process.argv[2]);`;
-
 /** Runs the work in a process of its own and kills it so long after its begin; returns whether it came to its end. */
 async function work(dataDir: string, folder: string, killAfterMs: number | null): Promise<boolean> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT, dataDir, folder], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'bulkWork.testkit.ts'), dataDir, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
