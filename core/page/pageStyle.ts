@@ -115,3 +115,8 @@ export function bodyChars(style: PageStyle): number {
 export function titleChars(style: PageStyle): number {
   return Math.floor(typeWidth(style) / (style.titleSize * 10));
 }
+
+/** How many lines of the body fit on a page. */
+export function pageLines({ margins, line }: PageStyle): number {
+  return Math.floor((PAGE.height - margins.top - margins.bottom) / line);
+}

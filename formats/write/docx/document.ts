@@ -25,12 +25,8 @@ export interface DocumentProperties {
   readonly sent?: SentMark;
 }
 
-/** A speech's paragraphs on the page of `preset`, odd and even footers told apart. */
-export function speechDocument(
-  children: readonly Paragraph[],
-  preset: PageStyle,
-  properties: DocumentProperties,
-): Document {
+/** The page of `preset` with one empty paragraph, odd and even footers told apart. */
+export function speechDocument(preset: PageStyle, properties: DocumentProperties): Document {
   const { width, height, header, footer } = PAGE;
   const author = xmlText(properties.author ?? '');
   return new Document({
@@ -52,7 +48,7 @@ export function speechDocument(
           grid: { type: DocumentGridType.LINES, linePitch: preset.line },
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children,
+        children: [new Paragraph({})],
       },
     ],
   });

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Face, FOOTER_FACE, LATIN_FACE, type PageStyle } from '../../../core/page/pageStyle.ts';
-import { xmlText } from './xmlText.ts';
+import { escaped } from './xml.ts';
 
 /** Zip stores local time without a zone, so a fixed one keeps equal drafts byte for byte equal everywhere. */
 const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
@@ -14,6 +14,8 @@ export interface Finish {
   /** The organisation of the author. */
   readonly company: string;
   readonly faces: PageStyle['faces'];
+  /** XML for the place of the one empty paragraph. */
+  readonly body?: string;
 }
 
 /**
@@ -38,6 +40,8 @@ export function finishPackage(packed: Uint8Array, finish: Finish): Uint8Array {
     [/(<dcterms:modified[^>]*>)[^<]*/, `$1${stamp}`],
   ]);
   change('docProps/app.xml', [[/(<Properties [^>]*)\/>/, `$1>${program(finish.company)}</Properties>`]]);
+  const { body } = finish;
+  if (body !== undefined) change('word/document.xml', [['<w:p/>', body]]);
   // Programs that look at the first bytes of a file know a Word file by its first entry.
   const first = { [CONTENT_TYPES]: partOf(files, CONTENT_TYPES) };
   return zipSync({ ...first, ...files }, { level: 6, mtime: ZIP_TIME });
@@ -52,7 +56,8 @@ function partOf(files: Readonly<Record<string, Uint8Array>>, name: string): Uint
 }
 
 function edited(xml: string, [from, to]: Edit, name: string): string {
-  const after = xml.replace(from, to);
+  // A text is put in as it is: in a replacement $ would have a meaning.
+  const after = typeof from === 'string' ? xml.replace(from, () => to) : xml.replace(from, to);
   if (after === xml) throw new Error(`docx wrote no ${from} in ${name}`);
   return after;
 }
@@ -74,8 +79,4 @@ function fontList(faces: PageStyle['faces']): string {
 function program(company: string): string {
   const name = escaped(company);
   return `<Application>稿匠</Application>${name === '' ? '' : `<Company>${name}</Company>`}`;
-}
-
-function escaped(text: string): string {
-  return xmlText(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,4 +1,4 @@
-import { Packer, type Paragraph } from 'docx';
+import { Packer } from 'docx';
 import type { Line } from '../../../core/page/lines.ts';
 import type { PageStyle } from '../../../core/page/pageStyle.ts';
 import { segmentWords, type WordSegmenter } from '../../../core/page/titleLines.ts';
@@ -22,11 +22,19 @@ export function packSpeech(lines: readonly Line[], options: PackOptions): Promis
   return packParagraphs(speechParagraphs(lines, { preset, unfilled, segment }), options);
 }
 
-/** Paragraphs on the page of a speech as the bytes of a .docx. */
+/**
+ * Paragraphs, as XML, on the page of a speech as the bytes of a .docx; an empty one where there are none, as Word
+ * wants at least one. The library packs the page without them, and they are put in with the finish.
+ */
 export async function packParagraphs(
-  paragraphs: readonly Paragraph[],
+  paragraphs: string,
   { preset, properties, now }: Pick<PackOptions, 'preset' | 'properties' | 'now'>,
 ): Promise<Uint8Array> {
-  const packed = await Packer.pack(speechDocument(paragraphs, preset, properties), 'uint8array');
-  return finishPackage(packed, { now, company: properties.company ?? '', faces: preset.faces });
+  const packed = await Packer.pack(speechDocument(preset, properties), 'uint8array');
+  return finishPackage(packed, {
+    now,
+    company: properties.company ?? '',
+    faces: preset.faces,
+    ...(paragraphs !== '' && { body: paragraphs }),
+  });
 }

@@ -1,23 +1,12 @@
-import {
-  BookmarkEnd,
-  BookmarkStart,
-  BuilderElement,
-  NumberValueElement,
-  OnOffElement,
-  Paragraph,
-  StringValueElement,
-  TextRun,
-  type XmlComponent,
-} from 'docx';
 import { type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
-import { bodyChars, type PageStyle, titleChars } from '../../../core/page/pageStyle.ts';
+import { bodyChars, pageLines, type PageStyle, titleChars } from '../../../core/page/pageStyle.ts';
 import { titleBreaks, type WordSegmenter, widthOf } from '../../../core/page/titleLines.ts';
 import { bookmarkName } from '../../nodeBookmark.ts';
 import { SLOT_TAG } from '../../slotControl.ts';
 import type { Unfilled } from '../unfilled.ts';
-import { faceOf, runOptions } from './runs.ts';
+import { faceOf, LINE_BREAK, textRuns } from './runs.ts';
 import { STYLE_IDS } from './styles.ts';
-import { xmlText } from './xmlText.ts';
+import { element } from './xml.ts';
 
 /** How the lines of a speech become paragraphs. */
 export interface ParagraphOptions {
@@ -26,12 +15,22 @@ export interface ParagraphOptions {
   readonly unfilled: Unfilled;
 }
 
-/** The paragraphs of a speech, one a line; an empty one where there are no lines, as Word wants at least one. */
-export function speechParagraphs(lines: readonly Line[], options: ParagraphOptions): Paragraph[] {
+/** The paragraphs of a speech as XML, one a line. */
+export function speechParagraphs(lines: readonly Line[], options: ParagraphOptions): string {
   const writer = new BodyWriter(options);
   const lastOfHead = lines.findLastIndex((line) => HEAD_KINDS.has(line.kind));
-  const paragraphs = lines.map((line, index) => writer.paragraph(line, index === lastOfHead));
-  return paragraphs.length > 0 ? paragraphs : [new Paragraph({})];
+  return lines.map((line, index) => writer.paragraph(line, index === lastOfHead)).join('');
+}
+
+/** The properties every paragraph of a line has, in the order the schema asks for. */
+export function paragraphProperties(
+  line: Line,
+  own: { readonly keep?: string; readonly spacing?: string; readonly mark?: string },
+): string {
+  const depth = line.plainHeadingDepth;
+  const outline = depth === null ? '' : `<w:outlineLvl w:val="${Math.min(depth, 9) - 1}"/>`;
+  const { keep = '', spacing = '', mark = '' } = own;
+  return `<w:pPr><w:pStyle w:val="${STYLE_IDS[line.kind]}"/>${keep}${spacing}${outline}${mark}</w:pPr>`;
 }
 
 const HEAD_KINDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>(['title', 'subtitle', 'byline']);
@@ -50,44 +49,47 @@ class BodyWriter {
     this.#marksSlots = options.unfilled === 'highlight';
   }
 
-  paragraph(line: Line, endsHead: boolean): Paragraph {
-    const depth = line.plainHeadingDepth;
-    // On a longer heading keepNext leaves the foot of the page empty.
-    const keepNext = line.alone && widthOf(shownText(line.spans)) <= bodyChars(this.#preset) - 2;
-    const paragraph = new Paragraph({
-      style: STYLE_IDS[line.kind],
-      ...(keepNext && { keepNext }),
+  paragraph(line: Line, endsHead: boolean): string {
+    const properties = paragraphProperties(line, {
+      keep: this.#keep(line),
       // The empty line under the title block, without an empty paragraph.
-      ...(endsHead && { spacing: { after: this.#preset.line } }),
-      ...(depth !== null && { outlineLevel: Math.min(depth, 9) - 1 }),
+      ...(endsHead && { spacing: `<w:spacing w:after="${this.#preset.line}"/>` }),
     });
-    for (const child of this.#bookmarked(line, this.#content(line))) paragraph.addChildElement(child);
-    return paragraph;
+    return `<w:p>${properties}${this.#bookmarked(line, this.#content(line))}</w:p>`;
   }
 
-  /** The library's own Bookmark counts through all documents of a process, and equal drafts would differ. */
-  #bookmarked(line: Line, content: readonly XmlComponent[]): XmlComponent[] {
+  #keep(line: Line): string {
+    const width = widthOf(shownText(line.spans));
+    const chars = bodyChars(this.#preset);
+    // On a longer heading keepNext leaves the foot of the page empty.
+    const keepNext = line.alone && width <= chars - 2 ? '<w:keepNext/>' : '';
+    const isShort = (width + 2) / chars <= pageLines(this.#preset) / 2;
+    return keepNext + (this.#preset.keepParagraphs && isShort ? '<w:keepLines/>' : '');
+  }
+
+  #bookmarked(line: Line, content: string): string {
     const name = line.id === null ? null : bookmarkName({ id: line.id, leavesSeries: line.leavesSeries });
     // Word compares the names of bookmarks without regard to case, and drops the second of two.
-    if (name === null || this.#names.has(name.toLowerCase())) return [...content];
+    if (name === null || this.#names.has(name.toLowerCase())) return content;
     this.#names.add(name.toLowerCase());
     const id = this.#bookmarks;
     this.#bookmarks += 1;
-    return [new BookmarkStart(name, id), ...content, new BookmarkEnd(id)];
+    const start = element('w:bookmarkStart', { 'w:name': name, 'w:id': id });
+    return `${start}${content}<w:bookmarkEnd w:id="${id}"/>`;
   }
 
-  #content(line: Line): XmlComponent[] {
+  #content(line: Line): string {
     const gbFace = faceOf(line.kind, this.#preset);
-    const parts: XmlComponent[] = [];
+    let parts = '';
     let rest = line.spans;
     let passed = 0;
     for (const at of this.#breaks(line)) {
       const [head, tail] = splitSpans(rest, at - passed);
-      parts.push(...head.flatMap((span) => this.#span(span, gbFace)), new TextRun({ break: 1 }));
+      parts += this.#spans(head, gbFace) + LINE_BREAK;
       rest = tail;
       passed = at;
     }
-    return [...parts, ...rest.flatMap((span) => this.#span(span, gbFace))];
+    return parts + this.#spans(rest, gbFace);
   }
 
   #breaks(line: Line): number[] {
@@ -99,33 +101,25 @@ class BodyWriter {
     return titleBreaks(text, capacity, this.#segment);
   }
 
-  #span(span: LineSpan, gbFace: string): XmlComponent[] {
-    const face = span.face === 'run-in' ? this.#preset.faces.body.name : gbFace;
-    if (span.kind === 'text') return textRuns(span.text, span.face, face, false);
+  #spans(spans: readonly LineSpan[], gbFace: string): string {
+    return spans.map((span) => this.#span(span, gbFace)).join('');
+  }
+
+  #span(span: LineSpan, ownFace: string): string {
+    const { face } = span;
+    const gbFace = face === 'run-in' ? this.#preset.faces.body.name : ownFace;
+    if (span.kind === 'text') return textRuns(span.text, { face, gbFace });
     this.#controls += 1;
-    const printed = textRuns(shownText([span]), span.face, face, this.#marksSlots);
-    return [slotControl(xmlText(span.text), this.#controls, printed)];
+    const printed = textRuns(shownText([span]), { face, gbFace, highlight: this.#marksSlots });
+    return slotControl(span.text, this.#controls, printed);
   }
 }
 
-function textRuns(text: string, face: LineSpan['face'], gbFace: string, highlight: boolean): TextRun[] {
-  return runOptions(text, face, gbFace, highlight).map((options) => new TextRun(options));
-}
-
-/** The content control 内容控件 of an open slot, which the library has for tables of contents only. */
-function slotControl(name: string, id: number, content: readonly TextRun[]): BuilderElement {
-  const properties = [
-    new StringValueElement('w:alias', name),
-    new StringValueElement('w:tag', SLOT_TAG + name),
-    new NumberValueElement('w:id', id),
-    new OnOffElement('w:showingPlcHdr', true),
-    new BuilderElement({ name: 'w:text' }),
-  ];
-  return new BuilderElement({
-    name: 'w:sdt',
-    children: [
-      new BuilderElement({ name: 'w:sdtPr', children: properties }),
-      new BuilderElement({ name: 'w:sdtContent', children: content }),
-    ],
-  });
+/** The content control 内容控件 of an open slot. */
+function slotControl(name: string, id: number, content: string): string {
+  const properties =
+    element('w:alias', { 'w:val': name }) +
+    element('w:tag', { 'w:val': SLOT_TAG + name }) +
+    `<w:id w:val="${id}"/><w:showingPlcHdr/><w:text/>`;
+  return `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
 }

@@ -1,9 +1,9 @@
-import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun, type XmlComponent } from 'docx';
 import { diffText } from '../../../core/compare/textDiff.ts';
 import { type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
 import type { PageStyle } from '../../../core/page/pageStyle.ts';
-import { faceOf, runOptions } from './runs.ts';
-import { STYLE_IDS } from './styles.ts';
+import { paragraphProperties } from './paragraphs.ts';
+import { faceOf, textRuns } from './runs.ts';
+import { element } from './xml.ts';
 
 /** One paragraph of a redline 花脸稿: as it was, as it is, or both. */
 export interface RedlineRow {
@@ -17,14 +17,14 @@ export interface RedlineMark {
   readonly date: Date;
 }
 
-/** The paragraphs of a redline, each change a real tracked change 修订 that Word can accept or refuse. */
+/** The paragraphs of a redline as XML, each change a real tracked change 修订 that Word can accept or refuse. */
 export function redlineParagraphs(
   rows: readonly RedlineRow[],
   preset: PageStyle,
   mark: RedlineMark,
-): Paragraph[] {
+): string {
   const writer = new RedlineWriter(preset, mark);
-  return rows.map((row) => writer.paragraph(row));
+  return rows.map((row) => writer.paragraph(row)).join('');
 }
 
 class RedlineWriter {
@@ -39,53 +39,55 @@ class RedlineWriter {
     this.#date = `${mark.date.toISOString().slice(0, 19)}Z`;
   }
 
-  paragraph({ before, after }: RedlineRow): Paragraph {
+  paragraph({ before, after }: RedlineRow): string {
     const line = after ?? before;
-    if (line === null) return new Paragraph({});
-    const paragraph = new Paragraph({
-      style: STYLE_IDS[line.kind],
-      ...(line.plainHeadingDepth !== null && { outlineLevel: Math.min(line.plainHeadingDepth, 9) - 1 }),
-      // The mark of a paragraph that is new or gone is itself a change, or an empty line stays behind.
-      ...(before === null && { run: { insertion: this.#change() } }),
-      ...(after === null && { run: { deletion: this.#change() } }),
-    });
-    for (const run of this.#content(before, after)) paragraph.addChildElement(run);
-    return paragraph;
+    if (line === null) return '';
+    // The mark of a paragraph that is new or gone is itself a change, or an empty line stays behind.
+    const change = before === null ? 'w:ins' : after === null ? 'w:del' : null;
+    const mark = change === null ? '' : `<w:rPr>${this.#change(change, '')}</w:rPr>`;
+    return `<w:p>${paragraphProperties(line, { mark })}${this.#content(before, after)}</w:p>`;
   }
 
-  #content(before: Line | null, after: Line | null): XmlComponent[] {
+  #content(before: Line | null, after: Line | null): string {
     let old = before?.spans ?? [];
     let fresh = after?.spans ?? [];
     const oldKind = before?.kind ?? 'body';
     const newKind = after?.kind ?? 'body';
-    return diffText(shownText(old), shownText(fresh)).flatMap(({ kind, text }): XmlComponent[] => {
+    let runs = '';
+    for (const { kind, text } of diffText(shownText(old), shownText(fresh))) {
       const [gone, oldRest] = kind === 'added' ? [[], old] : splitSpans(shown(old), text.length);
       const [come, newRest] = kind === 'removed' ? [[], fresh] : splitSpans(shown(fresh), text.length);
       old = oldRest;
       fresh = newRest;
       switch (kind) {
         case 'same':
-          return this.#runs(come, newKind).map((run) => new TextRun(run));
+          runs += this.#runs(come, newKind, false);
+          break;
         case 'added':
-          return this.#runs(come, newKind).map((run) => new InsertedTextRun({ ...run, ...this.#change() }));
+          runs += this.#change('w:ins', this.#runs(come, newKind, false));
+          break;
         case 'removed':
-          return this.#runs(gone, oldKind).map((run) => new DeletedTextRun({ ...run, ...this.#change() }));
+          runs += this.#change('w:del', this.#runs(gone, oldKind, true));
+          break;
         default:
-          return kind satisfies never;
+          kind satisfies never;
       }
-    });
+    }
+    return runs;
   }
 
-  #runs(spans: readonly LineSpan[], kind: Line['kind']) {
+  #runs(spans: readonly LineSpan[], kind: Line['kind'], deleted: boolean): string {
     const own = faceOf(kind, this.#preset);
-    return spans.flatMap((span) =>
-      runOptions(span.text, span.face, span.face === 'run-in' ? this.#preset.faces.body.name : own, false),
-    );
+    return spans
+      .map(({ text, face }) =>
+        textRuns(text, { face, gbFace: face === 'run-in' ? this.#preset.faces.body.name : own, deleted }),
+      )
+      .join('');
   }
 
-  #change(): { readonly id: number; readonly author: string; readonly date: string } {
+  #change(name: 'w:ins' | 'w:del', content: string): string {
     this.#changes += 1;
-    return { id: this.#changes, author: this.#author, date: this.#date };
+    return element(name, { 'w:id': this.#changes, 'w:author': this.#author, 'w:date': this.#date }, content);
   }
 }
 
