@@ -17,11 +17,15 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args:
   borrow: { title: 'Borrowing ledger', args: ['borrow.ts'] },
   library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
   word: { title: 'Word files: reading', args: ['word.ts'] },
+  wordWrite: { title: 'Word files: writing', args: ['wordWrite.ts'] },
   hostile: { title: 'Damaged files', args: ['hostile.ts'] },
 };
 
 /** Sections that belong to one part. */
-const PARTS: Readonly<Record<string, readonly string[]>> = { checks: ['checkSpeed', 'borrow'] };
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  checks: ['checkSpeed', 'borrow'],
+  word: ['wordWrite'],
+};
 
 const asked = argv.slice(2).filter((word) => !word.startsWith('--'));
 const flags = argv.slice(2).filter((word) => word.startsWith('--'));

@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { makeDocx, p } from '../formats/read/docx/docx.testkit.ts';
 import { readDocx } from '../formats/read/docx.ts';
+import { race } from './race.ts';
 
 /** Speed of reading Word files, as a ratio to mammoth reading the same bytes. usage: node bench/word.ts */
 
@@ -26,35 +27,17 @@ function document(characters: number): Uint8Array {
   return makeDocx({ body: paragraphs.join(''), styles: STYLES, numbering: NUMBERING });
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-async function time(work: () => unknown): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
 for (const [characters, rounds] of [
   [10_000, 40],
   [300_000, 11],
 ] as const) {
   const bytes = Buffer.from(document(characters));
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  const read = (): unknown => readDocx(bytes, '稿件.docx');
-  const peer = (): unknown => mammoth.convertToHtml({ buffer: bytes });
-  for (let round = 0; round < 5; round += 1) {
-    read();
-    await peer();
-  }
-  for (let round = 0; round < rounds; round += 1) {
-    ours.push(await time(read));
-    theirs.push(await time(peer));
-  }
-  const ratio = median(theirs) / median(ours);
+  const { ours, theirs } = await race(
+    () => readDocx(bytes, '稿件.docx'),
+    () => mammoth.convertToHtml({ buffer: bytes }),
+    rounds,
+  );
   console.log(
-    `read .docx, ${characters} characters: ${median(ours).toFixed(2)} ms, mammoth ${median(theirs).toFixed(2)} ms: ${ratio.toFixed(1)} times as fast (8 must, 15 aim)`,
+    `read .docx, ${characters} characters: ${ours.toFixed(2)} ms, mammoth ${theirs.toFixed(2)} ms: ${(theirs / ours).toFixed(1)} times as fast (8 must, 15 aim)`,
   );
 }

@@ -2,7 +2,7 @@ import { linesOf, shownText } from '../../core/page/lines.ts';
 import type { PageStyle } from '../../core/page/pageStyle.ts';
 import type { WordSegmenter } from '../../core/page/titleLines.ts';
 import type { Speech } from '../../core/speech/speech.ts';
-import type { DocumentProperties } from './docx/document.ts';
+import type { DocumentProperties } from './docx/documentProperties.ts';
 import { refuseUnfilled, type Unfilled } from './unfilled.ts';
 
 /** How a speech is written. */

@@ -9,33 +9,12 @@ import {
   TextRun,
 } from 'docx';
 import { FOOTER_FACE, PAGE, type PageStyle } from '../../../core/page/pageStyle.ts';
-import { SENT_PROPERTIES, type SentMark } from '../../sentMark.ts';
 import { FOOTER_STYLE_ID, NO_INDENT, speechStyles } from './styles.ts';
-import { xmlText } from './xmlText.ts';
-
-/** What Word shows under 文件 → 信息. */
-export interface DocumentProperties {
-  readonly title?: string;
-  readonly author?: string;
-  readonly subject?: string;
-  readonly keywords?: string;
-  /** The organisation of the author. */
-  readonly company?: string;
-  /** Which draft this is, and in which state, so that a returned file finds its way home. */
-  readonly sent?: SentMark;
-}
 
 /** The page of `preset` with one empty paragraph, odd and even footers told apart. */
-export function speechDocument(preset: PageStyle, properties: DocumentProperties): Document {
+export function speechDocument(preset: PageStyle): Document {
   const { width, height, header, footer } = PAGE;
-  const author = xmlText(properties.author ?? '');
   return new Document({
-    title: xmlText(properties.title ?? ''),
-    subject: xmlText(properties.subject ?? ''),
-    keywords: xmlText(properties.keywords ?? ''),
-    creator: author,
-    lastModifiedBy: author,
-    ...(properties.sent && { customProperties: sentProperties(properties.sent) }),
     styles: { importedStyles: speechStyles(preset) },
     evenAndOddHeaderAndFooters: true,
     defaultTabStop: 420,
@@ -52,13 +31,6 @@ export function speechDocument(preset: PageStyle, properties: DocumentProperties
       },
     ],
   });
-}
-
-function sentProperties({ draft, revision }: SentMark): { readonly name: string; readonly value: string }[] {
-  return [
-    { name: SENT_PROPERTIES.draft, value: xmlText(draft) },
-    { name: SENT_PROPERTIES.revision, value: String(revision) },
-  ];
 }
 
 /** What a Chinese Word writes into a new document. */

@@ -1,55 +1,51 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type Face, FOOTER_FACE, LATIN_FACE, type PageStyle } from '../../../core/page/pageStyle.ts';
+import { zip } from '../zip.ts';
+import { type DocumentProperties, propertyParts } from './documentProperties.ts';
 import { escaped } from './xml.ts';
-
-/** Zip stores local time without a zone, so a fixed one keeps equal drafts byte for byte equal everywhere. */
-const ZIP_TIME = new Date(1980, 0, 1, 0, 0, 0);
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
-/** What the library has no option for. */
+/** The files in a Word file by their paths. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** What is left to a finished document once its page stands. */
 export interface Finish {
+  readonly properties: DocumentProperties;
   /** The date the document says it was made. */
   readonly now: Date;
-  /** The organisation of the author. */
-  readonly company: string;
   readonly faces: PageStyle['faces'];
   /** XML for the place of the one empty paragraph. */
   readonly body?: string;
 }
 
 /**
- * A package of the library with what it cannot write: punctuation spacing and language of a Chinese document,
- * stand-ins for missing faces, the program's name, and dates that depend on the arguments alone. Throws where the
- * library no longer writes what is to be changed.
+ * The parts the library made with what it cannot write, as the bytes of a Word file: punctuation spacing and language of
+ * a Chinese document, stand-ins for missing faces, the program's name, and dates that depend on the arguments alone.
+ * Throws where the library no longer writes what is to be changed.
  */
-export function finishPackage(packed: Uint8Array, finish: Finish): Uint8Array {
-  const files = unzipSync(packed);
-  const change = (name: string, edits: readonly Edit[]): void => {
-    const written = strFromU8(partOf(files, name));
-    files[name] = strToU8(edits.reduce((xml, edit) => edited(xml, edit, name), written));
+export function finishPackage(made: Parts, { properties, now, faces, body }: Finish): Uint8Array {
+  const change = (name: string, edits: readonly Edit[]): Parts => {
+    const written = strFromU8(partOf(made, name));
+    return { [name]: strToU8(edits.reduce((xml, edit) => edited(xml, edit, name), written)) };
   };
-  change('word/settings.xml', [
-    ['<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'],
-    ['</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'],
-  ]);
-  change('word/fontTable.xml', [[/(<w:fonts [^>]*)\/>/, `$1>${fontList(finish.faces)}</w:fonts>`]]);
-  const stamp = `${finish.now.toISOString().slice(0, 19)}Z`;
-  change('docProps/core.xml', [
-    [/(<dcterms:created[^>]*>)[^<]*/, `$1${stamp}`],
-    [/(<dcterms:modified[^>]*>)[^<]*/, `$1${stamp}`],
-  ]);
-  change('docProps/app.xml', [[/(<Properties [^>]*)\/>/, `$1>${program(finish.company)}</Properties>`]]);
-  const { body } = finish;
-  if (body !== undefined) change('word/document.xml', [['<w:p/>', body]]);
-  // Programs that look at the first bytes of a file know a Word file by its first entry.
-  const first = { [CONTENT_TYPES]: partOf(files, CONTENT_TYPES) };
-  return zipSync({ ...first, ...files }, { level: 6, mtime: ZIP_TIME });
+  return zip({
+    // Programs that look at the first bytes of a file know a Word file by its first entry.
+    [CONTENT_TYPES]: partOf(made, CONTENT_TYPES),
+    ...made,
+    ...change('word/settings.xml', [
+      ['<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'],
+      ['</w:compat>', '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>'],
+    ]),
+    ...change('word/fontTable.xml', [[/(<w:fonts [^>]*)\/>/, `$1>${fontList(faces)}</w:fonts>`]]),
+    ...(body !== undefined && change('word/document.xml', [['<w:p/>', body]])),
+    ...propertyParts(properties, now),
+  });
 }
 
 type Edit = readonly [from: string | RegExp, to: string];
 
-function partOf(files: Readonly<Record<string, Uint8Array>>, name: string): Uint8Array {
+function partOf(files: Parts, name: string): Uint8Array {
   const part = files[name];
   if (part === undefined) throw new Error(`docx wrote no ${name}`);
   return part;
@@ -74,9 +70,4 @@ function fontList(faces: PageStyle['faces']): string {
     );
   });
   return list.join('');
-}
-
-function program(company: string): string {
-  const name = escaped(company);
-  return `<Application>稿匠</Application>${name === '' ? '' : `<Company>${name}</Company>`}`;
 }

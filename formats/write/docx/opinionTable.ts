@@ -3,7 +3,6 @@ import {
   BorderStyle,
   Document,
   LineRuleType,
-  Packer,
   PageOrientation,
   Paragraph,
   Table,
@@ -17,6 +16,7 @@ import {
 import { PAGE, PAGE_STYLES } from '../../../core/page/pageStyle.ts';
 import type { Decision, Opinion, OpinionTableOptions } from '../opinion.ts';
 import { finishPackage } from './finish.ts';
+import { partsOf } from './pack.ts';
 import { fonts, STYLE_IDS, speechStyles } from './styles.ts';
 import { xmlText } from './xmlText.ts';
 
@@ -46,7 +46,6 @@ export async function packOpinionTable(
   );
   const { top, bottom, left, right } = STYLE.margins;
   const document = new Document({
-    title: xmlText(`${title}意见采纳情况表`),
     styles: { importedStyles: speechStyles(STYLE) },
     sections: [
       {
@@ -78,8 +77,11 @@ export async function packOpinionTable(
       },
     ],
   });
-  const packed = await Packer.pack(document, 'uint8array');
-  return finishPackage(packed, { now, company: '', faces: STYLE.faces });
+  return finishPackage(await partsOf(document), {
+    properties: { title: `${title}意见采纳情况表` },
+    now,
+    faces: STYLE.faces,
+  });
 }
 
 function summary(opinions: readonly Opinion[]): string {

@@ -1,5 +1,5 @@
 import { type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
-import { bodyChars, pageLines, type PageStyle, titleChars } from '../../../core/page/pageStyle.ts';
+import { bodyChars, type PageStyle, pageLines, titleChars } from '../../../core/page/pageStyle.ts';
 import { titleBreaks, type WordSegmenter, widthOf } from '../../../core/page/titleLines.ts';
 import { bookmarkName } from '../../nodeBookmark.ts';
 import { SLOT_TAG } from '../../slotControl.ts';
@@ -59,12 +59,14 @@ class BodyWriter {
   }
 
   #keep(line: Line): string {
+    const { keepParagraphs } = this.#preset;
+    if (!line.alone && !keepParagraphs) return '';
     const width = widthOf(shownText(line.spans));
     const chars = bodyChars(this.#preset);
     // On a longer heading keepNext leaves the foot of the page empty.
     const keepNext = line.alone && width <= chars - 2 ? '<w:keepNext/>' : '';
     const isShort = (width + 2) / chars <= pageLines(this.#preset) / 2;
-    return keepNext + (this.#preset.keepParagraphs && isShort ? '<w:keepLines/>' : '');
+    return keepNext + (keepParagraphs && isShort ? '<w:keepLines/>' : '');
   }
 
   #bookmarked(line: Line, content: string): string {

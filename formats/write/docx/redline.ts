@@ -18,11 +18,7 @@ export interface RedlineMark {
 }
 
 /** The paragraphs of a redline as XML, each change a real tracked change 修订 that Word can accept or refuse. */
-export function redlineParagraphs(
-  rows: readonly RedlineRow[],
-  preset: PageStyle,
-  mark: RedlineMark,
-): string {
+export function redlineParagraphs(rows: readonly RedlineRow[], preset: PageStyle, mark: RedlineMark): string {
   const writer = new RedlineWriter(preset, mark);
   return rows.map((row) => writer.paragraph(row)).join('');
 }
