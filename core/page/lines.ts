@@ -103,6 +103,13 @@ function withoutBlanks(lines: readonly Line[]): Line[] {
   return kept;
 }
 
+const HEAD_KINDS: ReadonlySet<LineKind> = new Set<LineKind>(['title', 'subtitle', 'byline']);
+
+/** The index of the last line of the title block, under which an empty line is left; -1 without one. */
+export function endOfHead(lines: readonly Line[]): number {
+  return lines.findLastIndex((line) => HEAD_KINDS.has(line.kind));
+}
+
 /** The text of spans, unfilled slots as {{名}}. */
 export function textOf(spans: readonly LineSpan[]): string {
   return spans.map((span) => (span.kind === 'slot' ? slotText(span.text) : span.text)).join('');

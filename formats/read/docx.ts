@@ -8,7 +8,7 @@ import { Numbering } from './docx/numbering.ts';
 import { DocxPackage, NotWordError } from './docx/package.ts';
 import type { StyledParagraph } from './docx/paragraph.ts';
 import { readTheme, type ThemeFonts } from './docx/properties.ts';
-import { scanXml, XmlError } from './docx/scan.ts';
+import { scanPieces, XmlError } from './docx/scan.ts';
 import { Styles } from './docx/styles.ts';
 import { childrenOf, type XmlNode } from './docx/xml.ts';
 import { leftOutWarnings, trackedChangesWarnings } from './readText.ts';
@@ -103,7 +103,7 @@ function readPackage(docx: DocxPackage, name: string): DocxText {
   };
   const assembler = new TextAssembler();
   const body = new BodyReader(context, (paragraph) => assembler.add(paragraph));
-  scanXml(docx.main, body);
+  scanPieces(docx.main, body);
   readNotes(docx, body, [...body.notes]);
   const { text, paragraphs } = assembler;
   if (text.trim() === '') {

@@ -10,6 +10,7 @@ import { FramesPanel } from './panels/FramesPanel.tsx';
 import { MaterialsPanel } from './panels/MaterialsPanel.tsx';
 import { RevisionsPanel } from './panels/RevisionsPanel.tsx';
 import { SourcesPanel } from './panels/SourcesPanel.tsx';
+import { PreviewPanel } from './preview/PreviewPanel.tsx';
 import type { Checked } from './useChecks.ts';
 
 /** The tabs of the assistant 助手, in their order, with the digit that Alt opens each with. */
@@ -20,6 +21,7 @@ export const ASSISTANT_TABS = [
   { key: 'checks', name: '检查' },
   { key: 'sources', name: '来源' },
   { key: 'revisions', name: '版本' },
+  { key: 'preview', name: '预览' },
 ] as const;
 
 export type AssistantTab = (typeof ASSISTANT_TABS)[number]['key'];
@@ -36,6 +38,7 @@ function labelOf(tab: AssistantTab, name: string, view: DeskView, checked: Check
     case 'frames':
     case 'sources':
     case 'revisions':
+    case 'preview':
       return name;
   }
 }
@@ -75,6 +78,8 @@ export function Assistant(props: {
             onKeep={props.onKeep}
           />
         );
+      case 'preview':
+        return <PreviewPanel view={view} />;
     }
   };
   return (

@@ -23,3 +23,4 @@ import './skeletons.css';
 import './style.css';
 import './settings.css';
 import './returned.css';
+import './preview.css';

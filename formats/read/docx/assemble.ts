@@ -15,6 +15,8 @@ export interface LooseParagraph {
   readonly marks: readonly NodeMark[];
 }
 
+const NO_IDS: StyledParagraph['nodeIds'] = [];
+
 /** The text of a document in the making. */
 export class TextAssembler {
   readonly paragraphs: StyledParagraph[] = [];
@@ -31,7 +33,8 @@ export class TextAssembler {
     if (paragraph.marks[0]?.leavesSeries === true && this.#lines.length > 0) this.#line('');
     const { properties } = paragraph;
     const pieces = isTitle(paragraph) ? paragraph.pieces.map(joinTitleLines) : paragraph.pieces;
-    const body = pieces.map((piece) => piece.text).join('');
+    // Put together by +, a paragraph of one piece is not copied here and once more for the whole text.
+    const body = pieces.reduce((text, piece) => text + piece.text, '');
     const ordinal = paragraph.ordinal + gapAfter(paragraph.ordinal, body);
     const start = this.#line(ordinal + body);
     const characters = properties.firstLineChars ?? 0;
@@ -49,7 +52,7 @@ export class TextAssembler {
       firstLineIndent:
         characters === 0 ? (properties.firstLine ?? 0) : Math.round((characters / 100) * size * 10),
       ordinal,
-      nodeIds: paragraph.marks.map((mark) => mark.id),
+      nodeIds: paragraph.marks.length === 0 ? NO_IDS : paragraph.marks.map((mark) => mark.id),
       runs: runsOf(pieces, start + ordinal.length),
     });
   }

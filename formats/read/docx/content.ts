@@ -51,6 +51,7 @@ export class ContentReader {
   #textBoxes: XmlNode[] = [];
   #notes: NoteReference[] = [];
   #looks = new Map<string, RunProperties>();
+  #style: ResolvedStyle | null = null;
 
   constructor(styles: Styles, theme: ThemeFonts, tally: Tally) {
     this.#styles = styles;
@@ -69,7 +70,8 @@ export class ContentReader {
     this.#marks = [];
     this.#textBoxes = [];
     this.#notes = [];
-    this.#looks = new Map();
+    if (style !== this.#style) this.#looks = new Map();
+    this.#style = style;
     this.#walk(paragraph, style);
     return {
       pieces: this.#pieces,

@@ -1,5 +1,5 @@
 import type { ZipKind } from '../sniff.ts';
-import { Zip, type ZipLimits } from '../zip.ts';
+import { utf8, Zip, type ZipLimits } from '../zip.ts';
 import { XmlError } from './scan.ts';
 import { childrenOf, readXmlTree, type XmlNode } from './xml.ts';
 
@@ -30,8 +30,8 @@ const LIMITS: ZipLimits = { entries: 20_000, totalBytes: 96 * 1024 * 1024, ratio
 /** The parts of a .docx, found by their relationships as Word does, unpacked one at a time. */
 export class DocxPackage {
   readonly #zip: Zip;
-  readonly #mainName: string;
   readonly #targets: ReadonlyMap<string, string>;
+  readonly #main: Uint8Array;
 
   /** Throws ZipError, XmlError, or NotWordError when there is no main document in the zip. */
   constructor(bytes: Uint8Array) {
@@ -39,16 +39,16 @@ export class DocxPackage {
     const roots = this.#relationships('');
     const named = roots.get('officeDocument');
     // Some writers get the root relationships wrong and rely on the name.
-    this.#mainName = named !== undefined && isWord(named) ? named : 'word/document.xml';
-    if (this.#zip.read(this.#mainName) === null) {
-      throw new NotWordError(kindOf(this.#zip.names));
-    }
-    this.#targets = new Map([...roots, ...this.#relationships(this.#mainName)]);
+    const mainName = named !== undefined && isWord(named) ? named : 'word/document.xml';
+    const main = this.#zip.read(mainName);
+    if (main === null) throw new NotWordError(kindOf(this.#zip.names));
+    this.#main = main;
+    this.#targets = new Map([...roots, ...this.#relationships(mainName)]);
   }
 
-  /** The XML of the main document. */
-  get main(): string {
-    return this.#text(this.#mainName) ?? '';
+  /** The XML of the main document, in pieces that end with a tag. */
+  get main(): Iterable<string> {
+    return inPieces(this.#main);
   }
 
   /** The part of that kind as a tree; null where the document has none, or one that is broken beyond use. */
@@ -82,11 +82,35 @@ export class DocxPackage {
 
   #text(name: string): string | null {
     const bytes = this.#zip.read(name);
-    if (bytes === null) return null;
-    const charset =
-      bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(charset).decode(bytes);
+    return bytes === null ? null : decoded(bytes);
   }
+}
+
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe) return new TextDecoder('utf-16be').decode(bytes);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return utf8(hasMark ? bytes.subarray(3) : bytes);
+}
+
+const PIECE = 32 * 1024;
+const PARAGRAPH_END = Buffer.from('</w:p>');
+
+/**
+ * The XML of a large part, decoded bit by bit: one string of megabytes takes longer to make than to read. Where a comment
+ * or CDATA could hold what looks like the end of a paragraph, it is one piece.
+ */
+function* inPieces(part: Uint8Array): Generator<string> {
+  const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const isPlain = bytes[0] === 0x3c && !bytes.includes('<!');
+  let start = 0;
+  while (isPlain && bytes.length - start > PIECE) {
+    const end = bytes.indexOf(PARAGRAPH_END, start + PIECE);
+    if (end < 0) break;
+    yield utf8(bytes.subarray(start, end + PARAGRAPH_END.length));
+    start = end + PARAGRAPH_END.length;
+  }
+  yield decoded(bytes.subarray(start));
 }
 
 function kindOf(names: readonly string[]): ZipKind | null {

@@ -5,7 +5,7 @@ import type { Warning } from '../../../core/text/span.ts';
 import { SENT_PROPERTIES, type SentMark } from '../../sentMark.ts';
 import { type DocxText, readDocx } from '../docx.ts';
 import { DocxPackage } from './package.ts';
-import { scanXml } from './scan.ts';
+import { scanPieces } from './scan.ts';
 import { type TrackedParagraph, TrackedReader } from './tracked.ts';
 import { childrenOf, ownText, type XmlNode } from './xml.ts';
 
@@ -33,7 +33,7 @@ export function readReturnedDocx(bytes: Uint8Array, name: string): ReturnedFile 
   const read = readDocx(bytes, name);
   const docx = new DocxPackage(bytes);
   const tracked = new TrackedReader();
-  scanXml(docx.main, tracked);
+  scanPieces(docx.main, tracked);
   const struck = tracked.paragraphs.filter((paragraph) => paragraph.struck);
   const struckIds = new Set(struck.flatMap((paragraph) => paragraph.ids));
   return {

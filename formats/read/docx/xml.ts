@@ -71,7 +71,7 @@ export function childrenOf(node: XmlNode | null, name?: string): XmlNode[] {
 
 /** The text directly inside an element. */
 export function ownText(node: XmlNode): string {
-  return node.children.filter((child) => typeof child === 'string').join('');
+  return node.children.reduce<string>((text, child) => (typeof child === 'string' ? text + child : text), '');
 }
 
 /** `w:val` of the child of that name; null where there is no such child or no value. */
@@ -86,10 +86,19 @@ export function toggleOf(node: XmlNode | null, name: string): boolean | null {
   return !/^(?:0|false|off|none)$/i.test(child.attributes['w:val'] ?? 'true');
 }
 
+const SCALES: Readonly<Record<string, number>> = {
+  pt: 20,
+  in: 1440,
+  cm: 1440 / 2.54,
+  mm: 144 / 2.54,
+  pc: 240,
+  pi: 240,
+};
+
 /** A whole number in an attribute, also where ISO 29500 allows a unit (12pt, 3.7cm); null for anything else. */
 export function twipsOf(value: string | undefined): number | null {
-  const match = /^\s*(-?\d+(?:\.\d+)?)\s*(pt|cm|mm|in|pc|pi)?\s*$/.exec(value ?? '');
+  if (value === undefined) return null;
+  const match = /^\s*(-?\d+(?:\.\d+)?)\s*(pt|cm|mm|in|pc|pi)?\s*$/.exec(value);
   if (match === null) return null;
-  const scale = { pt: 20, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54, pc: 240, pi: 240 }[match[2] ?? ''] ?? 1;
-  return Math.round(Number(match[1]) * scale);
+  return Math.round(Number(match[1]) * (SCALES[match[2] ?? ''] ?? 1));
 }

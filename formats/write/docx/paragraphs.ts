@@ -1,6 +1,8 @@
-import { type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
-import { bodyChars, type PageStyle, pageLines, titleChars } from '../../../core/page/pageStyle.ts';
-import { titleBreaks, type WordSegmenter, widthOf } from '../../../core/page/titleLines.ts';
+import { handBreaks } from '../../../core/page/handBreaks.ts';
+import { keepOf } from '../../../core/page/keep.ts';
+import { endOfHead, type Line, type LineSpan, shownText, splitSpans } from '../../../core/page/lines.ts';
+import type { PageStyle } from '../../../core/page/pageStyle.ts';
+import type { WordSegmenter } from '../../../core/page/titleLines.ts';
 import { bookmarkName } from '../../nodeBookmark.ts';
 import { SLOT_TAG } from '../../slotControl.ts';
 import type { Unfilled } from '../unfilled.ts';
@@ -18,7 +20,7 @@ export interface ParagraphOptions {
 /** The paragraphs of a speech as XML, one a line. */
 export function speechParagraphs(lines: readonly Line[], options: ParagraphOptions): string {
   const writer = new BodyWriter(options);
-  const lastOfHead = lines.findLastIndex((line) => HEAD_KINDS.has(line.kind));
+  const lastOfHead = endOfHead(lines);
   return lines.map((line, index) => writer.paragraph(line, index === lastOfHead)).join('');
 }
 
@@ -32,8 +34,6 @@ export function paragraphProperties(
   const { keep = '', spacing = '', mark = '' } = own;
   return `<w:pPr><w:pStyle w:val="${STYLE_IDS[line.kind]}"/>${keep}${spacing}${outline}${mark}</w:pPr>`;
 }
-
-const HEAD_KINDS: ReadonlySet<Line['kind']> = new Set<Line['kind']>(['title', 'subtitle', 'byline']);
 
 class BodyWriter {
   readonly #preset: PageStyle;
@@ -59,14 +59,8 @@ class BodyWriter {
   }
 
   #keep(line: Line): string {
-    const { keepParagraphs } = this.#preset;
-    if (!line.alone && !keepParagraphs) return '';
-    const width = widthOf(shownText(line.spans));
-    const chars = bodyChars(this.#preset);
-    // On a longer heading keepNext leaves the foot of the page empty.
-    const keepNext = line.alone && width <= chars - 2 ? '<w:keepNext/>' : '';
-    const isShort = (width + 2) / chars <= pageLines(this.#preset) / 2;
-    return keepNext + (keepParagraphs && isShort ? '<w:keepLines/>' : '');
+    const { next, lines } = keepOf(line, this.#preset);
+    return (next ? '<w:keepNext/>' : '') + (lines ? '<w:keepLines/>' : '');
   }
 
   #bookmarked(line: Line, content: string): string {
@@ -85,22 +79,13 @@ class BodyWriter {
     let parts = '';
     let rest = line.spans;
     let passed = 0;
-    for (const at of this.#breaks(line)) {
+    for (const at of handBreaks(line, this.#preset, this.#segment)) {
       const [head, tail] = splitSpans(rest, at - passed);
       parts += this.#spans(head, gbFace) + LINE_BREAK;
       rest = tail;
       passed = at;
     }
     return parts + this.#spans(rest, gbFace);
-  }
-
-  #breaks(line: Line): number[] {
-    if (line.kind !== 'title' && line.kind !== 'subtitle') return [];
-    const hasSlot = line.spans.some((span) => span.kind === 'slot');
-    const text = shownText(line.spans);
-    if (hasSlot || /[\n\t]/.test(text)) return [];
-    const capacity = line.kind === 'title' ? titleChars(this.#preset) : bodyChars(this.#preset) - 1;
-    return titleBreaks(text, capacity, this.#segment);
   }
 
   #spans(spans: readonly LineSpan[], gbFace: string): string {
