@@ -93,7 +93,7 @@ export const batchReport = z.object({
       title: z.string().nullable(),
       chars: z.int(),
       unfilled: z.array(z.string()),
-      /** Findings of severity error, open slots aside. */
+      /** Findings of severity error. */
       errors: z.int(),
       problem: z.string().nullable(),
     }),

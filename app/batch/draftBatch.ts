@@ -41,9 +41,7 @@ export async function* draftBatch(
     yield { kind: 'progress', done: index, total: rows.length, label: `第 ${row} 行` };
     try {
       const { draft, findings } = makeDraft(parts, template, facts, wish);
-      const errors = findings.filter(
-        ({ severity, rule }) => severity === 'error' && rule !== 'unfilled-slot',
-      ).length;
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
       const { id, title, chars, unfilled } = draft;
       made.push({ row, draft: id, title, chars, unfilled, errors, problem: null });
     } catch (error) {

@@ -11,7 +11,8 @@ function holes(input: CheckInput, rule: RuleId, slots: boolean): Finding[] {
       const value = input.facts?.[hole.slot];
       return finding(
         rule,
-        'error',
+        // A slot is work still to be done, which the fact card lists and an export asks about; a hole is a slip.
+        slots ? 'warning' : 'error',
         input.text,
         hole.start,
         hole.end,
