@@ -258,9 +258,18 @@ function isUnderTitle(above: Paragraph | undefined, line: Paragraph | undefined)
   return above !== undefined && line !== undefined && DASHED.test(line.text) && mayBeTitle(above.text);
 }
 
+/** What a meeting did, below what it was: "市委常委会召开扩大会议" / "研究部署下半年工作". */
+const MET = /(?:召开|举行|主持|出席|开幕|闭幕)/;
+const DID =
+  /^(?:研究|部署|传达|学习|审议|听取|贯彻|总结|强调|安排|通报|[\u4e00-\u9fff]{2,4}(?:主持|出席|讲话|作|强调))/;
+
+function isNewsSubtitle(title: string, next: string): boolean {
+  return MET.test(title) && DID.test(next) && mayBeTitle(title) && mayBeTitle(next);
+}
+
 /** A subtitle behind a dash belongs to its title: "——中外利率分化的成因". */
 function goesOn(line: Paragraph | undefined, next: Paragraph | undefined): boolean {
   if (line === undefined || next === undefined) return false;
-  if (DASHED.test(next.text)) return true;
+  if (DASHED.test(next.text) || isNewsSubtitle(line.text, next.text)) return true;
   return !endsLikeTitle(line.text) && endsLikeTitle(next.text) && !isByline(next.text) && wraps(line, next);
 }

@@ -10,7 +10,8 @@ import type { NoiseReason, NoiseSpan } from './noise.ts';
 import { promoBrackets } from './promos.ts';
 import { markRepeats, sloganTails } from './repeats.ts';
 import { LINE_RULES, type NoiseRule, noiseRuleOf, TAIL_RULES } from './rules.ts';
-import { inlinePages, inlineTags, pageSplices } from './splices.ts';
+import { solicits } from './solicits.ts';
+import { inlinePages, inlineTags, pageSplices, withoutTags } from './splices.ts';
 
 /** A source without what belongs to no speech: its paragraphs, what was taken out, and remarks. */
 export interface Cleaned {
@@ -73,9 +74,11 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
         return;
       }
     }
-    const rule = noiseRuleOf(text, index * 3 > lines.length ? ALL_RULES : LINE_RULES);
+    // Of a line in tags its words decide; the tags are cut out later.
+    const words = text.charCodeAt(0) === 0x3c ? withoutTags(text) : text;
+    const rule = noiseRuleOf(words, index * 3 > lines.length ? ALL_RULES : LINE_RULES);
     if (rule !== null && TAIL.has(rule)) tail = rule.reason;
-    reasons.push(rule?.reason ?? shapeOf(text));
+    reasons.push(rule?.reason ?? shapeOf(words));
   });
   return reasons;
 }
@@ -83,6 +86,7 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
 /** Lines that no pattern of words tells, but their make: the controls of a page, letters strewn against copying. */
 function shapeOf(text: string): NoiseReason | null {
   if (isControls(text)) return 'navigation';
+  if (solicits(text)) return 'advert';
   return isJunk(text) ? 'markup' : null;
 }
 
@@ -96,6 +100,16 @@ function closesSoon(lines: readonly Line[], from: number, close: RegExp, comment
     if (!comment && PROSE.test(text)) return false;
   }
   return false;
+}
+
+const MOST_FIELDS = 20;
+
+/** The fields that a Markdown file begins with, between two lines of dashes: "title: 讲话". */
+function markFrontMatter(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  if (lines[0]?.text !== '---') return;
+  let end = 1;
+  while (end <= MOST_FIELDS && /^(?:[\w-]+:|- |\[)/.test(lines[end]?.text ?? '')) end += 1;
+  if (lines[end]?.text === '---') reasons.fill('markup', 0, end + 1);
 }
 
 /** A counter's unit that slipped to a line of its own: "点击数：" / "次". */
@@ -210,7 +224,7 @@ function joinHeadBlock(lines: readonly Line[], reasons: (NoiseReason | null)[]):
  * Parts a source into paragraphs of speech and noise with reasons. Page numbers spliced into a sentence are cut out
  * and the sentence is whole again; every span points into the source. Never fails; linear in the text.
  */
-const RULE = /^[-=*_~—]{6,}$/;
+const RULE = /^(?:[-=*_~—]{6,}|\*{3,})$/;
 
 /** A ruled line leaves as much space as some empty ones. */
 function withRules(lines: readonly Line[]): Line[] {
@@ -229,6 +243,7 @@ export function clean(text: string): Cleaned {
     return bare.line;
   });
   const reasons = reasonsOf(lines);
+  markFrontMatter(lines, reasons);
   widen(lines, reasons);
   keepSectionNumbers(lines, reasons);
   joinHeadBlock(lines, reasons);

@@ -11,6 +11,7 @@ const FRAME: ReadonlySet<NoiseReason> = new Set<NoiseReason>([
   'site-header',
   'copyright',
   'related-links',
+  'advert',
 ]);
 
 const LONGEST_HEAD = 30;
@@ -26,7 +27,8 @@ function isProse(text: string): boolean {
 /** What a document costs stands on its card, above its text: "¥5.00". */
 const PRICE = /^[¥￥]\s*\d+(?:\.\d{1,2})?$/;
 
-const CRUMBS = /^(?:您?(?:的|现在的)?(?:当前)?(?:所在)?位置|当前栏目|您现在)|^(?:网站)?首页\s*[>|›»→/]|>.*>/;
+const CRUMBS =
+  /^(?:您?(?:的|现在的?|目前)?(?:当前)?(?:所在)?的?位置|当前栏目|您现在)|^(?:网站)?首页\s*[>|›»→/]|>.*>/;
 
 /**
  * What stands above the trail of a page ("当前位置：首页 > 领导讲话") or the price of a document is the site's, not the speech's.
@@ -77,8 +79,10 @@ const LONGEST_SECTION = 8;
 
 /** The name of a site: "梨花医院信息网". */
 const SITE =
-  /^[\u4e00-\u9fff]{2,12}(?:门户网站|信息网|政务网|新闻网|党建网|教育网|官方网站|网站|官网|网|在线)$/;
-const LONGEST_SITE = 16;
+  /^[\u4e00-\u9fff]{2,14}(?:门户网站|信息网|政务网|新闻网|党建网|教育网|官方网站|网站|官网|网|在线|数字报|电子报|日报|晚报|晨报|早报|时报|周刊|论坛|文库|文档|公文汇|平台|之家|频道|公众号)$/;
+const LONGEST_SITE = 18;
+/** Lines of controls may stand above it. */
+const MOST_ABOVE = 6;
 
 /** The name of a site's section above a title: "集团新闻". */
 function markSection(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
@@ -86,7 +90,7 @@ function markSection(lines: readonly Line[], reasons: (NoiseReason | null)[]): v
   const first = lines[at]?.text ?? '';
   const next = lines[reasons.indexOf(null, at + 1)]?.text ?? '';
   if (at < 0) return;
-  if (at === 0 && first.length <= LONGEST_SITE && SITE.test(first)) reasons[at] = 'site-header';
+  if (at <= MOST_ABOVE && first.length <= LONGEST_SITE && SITE.test(first)) reasons[at] = 'site-header';
   if (first.length > LONGEST_SECTION || next.length < LONGEST_SECTION || isProse(next)) return;
   if (SECTION.test(first) && (!endsLikeTitle(first) || endsLikeTitle(next)) && salutationLength(next) === 0)
     reasons[at] = 'site-header';

@@ -94,7 +94,16 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
 }
 
 function built({ start, end, parts, cuts, gap }: Builder): Paragraph {
-  return { start, end, text: parts.length === 1 ? (parts[0] ?? '') : parts.join(''), cuts, gap };
+  const text = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+  // What is cut off at an end of the paragraph is no part of it.
+  let first = 0;
+  let from = start;
+  for (let cut = cuts[first]; cut !== undefined && cut.start === from; cut = cuts[++first]) from = cut.end;
+  let last = cuts.length;
+  let to = end;
+  for (let cut = cuts[last - 1]; last > first && cut !== undefined && cut.end === to; cut = cuts[--last - 1])
+    to = cut.start;
+  return { start: from, end: to, text, cuts: cuts.slice(first, last), gap };
 }
 
 const GOES_ON = charSet('，,、“‘（(《0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');

@@ -1,5 +1,6 @@
 import { type Line, SIGN } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { solicitingBrackets } from './solicits.ts';
 
 /** A bracket in which a site speaks of itself: "（某文秘网省略854字，正式会员可完整阅读）". Examples are read by tests. */
 const BRACKET =
@@ -13,6 +14,7 @@ export const PROMO_EXAMPLES: readonly string[] = [
   '【更多范文尽在笔杆子文库】',
   '(本文来自www.example.invalid)',
   '（剩余2358字）',
+  '【更多党课加V：abc12345】',
 ];
 
 export const PROMO_COUNTER_EXAMPLES: readonly string[] = [
@@ -41,10 +43,11 @@ export function promoBrackets(lines: readonly Line[]): Span[] {
   for (const { text, start, signs } of lines) {
     const credit = creditAt(text);
     if (credit > 0) found.push({ start: start + credit, end: start + text.length });
-    if ((signs & SIGN.bracket) === 0 || !HINT.test(text)) continue;
-    for (const match of text.matchAll(BRACKET)) {
-      found.push({ start: start + match.index, end: start + match.index + match[0].length });
-    }
+    if ((signs & SIGN.bracket) === 0) continue;
+    const own = HINT.test(text)
+      ? Array.from(text.matchAll(BRACKET), (match) => [match.index, match.index + match[0].length] as const)
+      : solicitingBrackets(text);
+    for (const [from, to] of own) found.push({ start: start + from, end: start + to });
   }
   return found;
 }

@@ -123,7 +123,13 @@ const FIGURE_AND_PAGE = /(?<=[\d\-—~～.])\d{2,6} +(?=[\u4e00-\u9fff])/g;
 
 /** Tags and entities that a page left in a line: "<h1>在开幕式上的致辞</h1>", "&nbsp;". */
 const TAG =
-  /<\/?(?:p|br|div|span|h[1-6]|strong|b|em|font|td|tr|th|u|section|article|center)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|thinsp|ldquo|rdquo|mdash|middot|hellip|quot|amp|lt|gt);/gi;
+  /<\/?(?:p|br|div|span|h[1-6]|strong|b|em|i|font|table|tbody|td|tr|th|u|ul|ol|li|a|img|hr|sup|sub|blockquote|section|article|header|footer|main|center)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|emsp|ensp|thinsp|ldquo|rdquo|mdash|middot|hellip|quot|amp|lt|gt);/gi;
+
+/** A line in tags as it reads without them; one that has no words in it as it is. */
+export function withoutTags(text: string): string {
+  const words = text.replace(TAG, '').trim();
+  return /[\u4e00-\u9fff]/.test(words) ? words : text;
+}
 
 /** Finds the left-overs of HTML inside lines of Chinese text; program text keeps its own. Returns spans of the source. */
 export function inlineTags(lines: readonly Line[]): Span[] {

@@ -1,6 +1,6 @@
 import { charSet, endsIn } from '../text/chars.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { isByline } from '../text/words.ts';
+import { isBareName, isByline } from '../text/words.ts';
 import type { Point, Series } from './nest.ts';
 
 /** The head of a paragraph that may be one of several alike. */
@@ -117,6 +117,8 @@ const TEXT_END = charSet('。！？!?”"）)；;：:');
 const SHORTEST = 4;
 const LONGEST = 30;
 const REAL_PARAGRAPH = 40;
+/** Once headings are proven, a paragraph below one may be as short as this. */
+const SHORT_PARAGRAPH = 20;
 
 /** A line under a picture is no heading. */
 const CAPTION = /^(?:图|照片|摄影|视频|点击)|(?:现场|合影|留影|图片|摄)$/;
@@ -126,29 +128,29 @@ function isHeadingLine(
   paragraphs: readonly Paragraph[],
   para: number,
   taken: (para: number) => boolean,
-  overList: boolean,
+  proven: boolean,
 ): boolean {
   const text = paragraphs[para]?.text ?? '';
   if (text.length < SHORTEST || text.length > LONGEST || taken(para)) return false;
   if (
     /[。；;，,：:！!？?、…]$|[。；|=<>{}]|^[-*+`>#（(【]/.test(text) ||
     !/^[“"《「]?[\u4e00-\u9fff]/.test(text) ||
-    isByline(text) ||
+    (isByline(text) && (text.length !== SHORTEST || isBareName(text))) ||
     CAPTION.test(text)
   )
     return false;
   const next = paragraphs[para + 1]?.text ?? '';
   const before = paragraphs[para - 1]?.text;
   if (before === undefined || !endsIn(before, SENTENCE_END)) return false;
-  if (taken(para + 1)) return overList;
-  return next.length >= REAL_PARAGRAPH && endsIn(next, TEXT_END);
+  if (taken(para + 1)) return proven;
+  return next.length >= (proven ? SHORT_PARAGRAPH : REAL_PARAGRAPH) && endsIn(next, TEXT_END);
 }
 
 /** Short heading lines without numbers 小标题: at least two of them, each over text of its own. */
 export function headingLines(paragraphs: readonly Paragraph[], taken: (para: number) => boolean): Series[] {
-  const linesThat = (overList: boolean): Point[] =>
+  const linesThat = (proven: boolean): Point[] =>
     paragraphs.flatMap(({ text }, para) =>
-      isHeadingLine(paragraphs, para, taken, overList)
+      isHeadingLine(paragraphs, para, taken, proven)
         ? [{ para, at: 0, markerEnd: 0, headingFrom: 0, headingTo: text.length, inline: false }]
         : [],
     );
