@@ -23,6 +23,13 @@ export interface Cleaned {
 /** A line that may announce another speech ends a run of tail noise. */
 const ANNOUNCES = /^(?:第[一二三四五六七八九十\d]{1,3}篇|【?篇[一二三四五六七八九十\d]{1,3})/;
 
+/** What stands between two pages: numbers, and running heads, which are told by their repetition or look like a site's. */
+const PAGE_BREAK: ReadonlySet<NoiseReason | null> = new Set<NoiseReason | null>([
+  'page-number',
+  'advert',
+  'site-header',
+]);
+
 /** Longer lines are speech: an advert does not go on for pages. */
 const LONGEST_NOISE = 400;
 
@@ -75,12 +82,19 @@ function reasonsOf(lines: readonly Line[]): (NoiseReason | null)[] {
       }
     }
     // Of a line in tags its words decide; the tags are cut out later.
-    const words = text.charCodeAt(0) === 0x3c ? withoutTags(text) : text;
+    const words = wordsOf(text);
     const rule = noiseRuleOf(words, index * 3 > lines.length ? ALL_RULES : LINE_RULES);
     if (rule !== null && TAIL.has(rule)) tail = rule.reason;
     reasons.push(rule?.reason ?? shapeOf(words));
   });
   return reasons;
+}
+
+/** What a line says without the tags around it, and without the bar of a quotation. */
+function wordsOf(text: string): string {
+  const code = text.charCodeAt(0);
+  if (code === 0x3c) return withoutTags(text);
+  return code === 0x3e ? text.replace(/^[>\s]+/, '') : text;
 }
 
 /** Lines that no pattern of words tells, but their make: the controls of a page, letters strewn against copying. */
@@ -177,9 +191,14 @@ function isMinutesHead(lines: readonly Line[], index: number): boolean {
 const CONTENTS = /^[[【]?\s*目\s*[录次]\s*[\]】]?$/;
 const LONGEST_ENTRY = 60;
 const ENTRY_END = /[\s.…·．]*\d{0,3}$/;
+/** The contents may number what the texts do not. */
+const ENTRY_NUMBER = /^\d{1,2}[、.．\s]\s*/;
 
 function entryLetters(text: string): string {
-  return text.replace(ENTRY_END, '').replace(/[\s　]/g, '');
+  return text
+    .replace(ENTRY_END, '')
+    .replace(ENTRY_NUMBER, '')
+    .replace(/[\s　]/g, '');
 }
 
 /** A list of contents 目录 names headings that come again below; it is no part of the speech. */
@@ -258,6 +277,7 @@ export function clean(text: string): Cleaned {
   const pages = [...inlinePages(kept), ...tags, ...promos].sort((a, b) => a.start - b.start);
   const { paragraphs, cuts } = joinLines(withRules(lines), {
     skip: (index) => reasons[index] !== null,
+    isPageBreak: (index) => PAGE_BREAK.has(reasons[index] ?? null),
     splices,
     pages,
   });

@@ -42,6 +42,8 @@ export function isControls(line: string): boolean {
   if (words === null || words.length === 0) return false;
   const certain = words.filter((word) => sure.has(word)).length;
   const known = certain + words.filter((word) => shared.has(word)).length;
-  if (known === words.length) return certain > 0 || words.length >= MANY;
+  // Counts behind its words, 赞(35) 收藏(18), are a page's.
+  const counted = words.length > 1 && /[（(]\d+[）)]/.test(line);
+  if (known === words.length) return certain > 0 || counted || words.length >= MANY;
   return certain > 0 && words.length >= MANY && words.length - known <= words.length * OWN_WORDS;
 }

@@ -2,7 +2,7 @@ import { salutationLength } from '../classify/salutation.ts';
 import { startsWithOrdinal } from '../outline/scan.ts';
 import { charSet, endsIn } from '../text/chars.ts';
 import type { Line } from '../text/lines.ts';
-import { endsLikeTitle, isBareName, isDateLine, isSpeaker } from '../text/words.ts';
+import { endsLikeTitle, isBareName, isDateLine, isSpeaker, mayBeTitle } from '../text/words.ts';
 import type { NoiseReason } from './noise.ts';
 
 /** Reasons that only the frame of a page gives: what stands above its head or below its foot is frame too. */
@@ -45,6 +45,36 @@ function markAboveTrail(lines: readonly Line[], reasons: (NoiseReason | null)[])
   for (let i = 0; i < trail; i++) reasons[i] ??= 'site-header';
 }
 
+const LONGEST_NAME = 16;
+
+/**
+ * A short line that lines of the page part from the title below it is the page's as well: the name of a site or an account
+ * above its menu. Fills `reasons` in place.
+ */
+function markAboveTitle(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const most = Math.min(lines.length, LONGEST_HEAD);
+  let title = -1;
+  for (let i = 0; i < most; i++) {
+    const text = lines[i]?.text ?? '';
+    if (reasons[i] !== null) continue;
+    if (isProse(text) || salutationLength(text) > 0 || startsWithOrdinal(text)) break;
+    if (mayBeTitle(text) && endsLikeTitle(text) && !isSpeaker(text)) title = i;
+  }
+  let parted = false;
+  for (let i = title - 1; i >= 0; i--) {
+    const text = lines[i]?.text ?? '';
+    if (reasons[i] !== null) parted ||= FRAME.has(reasons[i] ?? 'markup');
+    else if (
+      parted &&
+      text.length <= LONGEST_NAME &&
+      !endsLikeTitle(text) &&
+      !isDateLine(text) &&
+      !isSpeaker(text)
+    )
+      reasons[i] = 'site-header';
+  }
+}
+
 /** Lines that close a speech below its text: a signature, a date, an attachment, thanks. */
 function mayBelong(text: string): boolean {
   return (
@@ -66,11 +96,18 @@ function markFoot(lines: readonly Line[], reasons: (NoiseReason | null)[]): void
   for (let i = lines.length - 1; i > 0; i--) {
     const reason = reasons[i] ?? null;
     const text = lines[i]?.text ?? '';
-    if (reason === null && (mayBelong(text) || startsWithOrdinal(text))) break;
+    if (reason === null && (mayBelong(text) || (startsWithOrdinal(text) && !isListed(text)))) break;
     if (reason !== null && FRAME.has(reason)) foot = i;
   }
   if (foot < 0 || foot * 2 < lines.length) return;
   for (let i = foot + 1; i < lines.length; i++) reasons[i] ??= 'navigation';
+}
+
+const LONGEST_LISTED = 30;
+
+/** A numbered name without a sentence, as lists of links have them: "2 年度工作计划". */
+function isListed(text: string): boolean {
+  return text.length <= LONGEST_LISTED && /^(?:[·•]|\d{1,2}(?![、．]))/.test(text);
 }
 
 const SECTION =
@@ -99,6 +136,7 @@ function markSection(lines: readonly Line[], reasons: (NoiseReason | null)[]): v
 /** Marks the frame of a web page around its text: what stands above its trail and below its foot. Fills in place. */
 export function markFrame(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   markAboveTrail(lines, reasons);
+  markAboveTitle(lines, reasons);
   markFoot(lines, reasons);
   markSection(lines, reasons);
 }

@@ -11,6 +11,8 @@ export interface JoinPlan {
   readonly skip: (index: number) => boolean;
   /** Line index → length of the page number at its head. */
   readonly splices: ReadonlyMap<number, number>;
+  /** Of lines that are noise, those that a page break leaves: page numbers and running heads. */
+  readonly isPageBreak: (index: number) => boolean;
   /** Page numbers inside lines, in order. */
   readonly pages: readonly Span[];
 }
@@ -52,12 +54,16 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
     const splice = plan.splices.get(index) ?? 0;
     const previous = lines[index - 1];
     const next: boolean = open !== null && open.lastLine === index - 1 && open.cuts.length < MAX_CUTS;
+    const mayPart = open !== null && !next && splice === 0 && open.cuts.length < MAX_CUTS;
+    const above = mayPart ? lineAbovePage(index, open.lastLine, plan) : -1;
+    const overPage = above >= 0 && isParted(lines[above]?.text ?? '', line.text);
     const glue =
-      next &&
-      previous !== undefined &&
-      (splice > 0
-        ? isUnfinished(previous.text)
-        : isLoneOrdinal(previous.text, line.text) || isBroken(previous, line, width));
+      overPage ||
+      (next &&
+        previous !== undefined &&
+        (splice > 0
+          ? isUnfinished(previous.text)
+          : isLoneOrdinal(previous.text, line.text) || isBroken(previous, line, width)));
     if (!glue) close();
     const from = line.start + splice;
     const builder: Builder = open ?? {
@@ -120,6 +126,28 @@ const LONGEST_ORDINAL = 5;
 
 function isLoneOrdinal(text: string, next: string): boolean {
   return text.length <= LONGEST_ORDINAL && LONE_ORDINAL.test(text) && !startsWithOrdinal(next);
+}
+
+/** What parts the last line kept from this one may be a page break: the index of that line, or −1. */
+function lineAbovePage(index: number, last: number, plan: JoinPlan): number {
+  if (index - last < 2 || index - last > LONGEST_BREAK) return -1;
+  for (let i = last + 1; i < index; i++) if (!plan.isPageBreak(i)) return -1;
+  return last;
+}
+
+/** A page number, a foot and a head. */
+const LONGEST_BREAK = 4;
+
+/** Is a sentence that a page break parted whole again with the next line? */
+function isParted(text: string, next: string): boolean {
+  return (
+    text.length >= LONG_LINE &&
+    isUnfinished(text) &&
+    /[，。；！？、]/.test(text) &&
+    /[，。；！？、]/.test(next) &&
+    !startsWithOrdinal(next) &&
+    salutationLength(next) === 0
+  );
 }
 
 const FOREIGN = /^(?:[|`>#<*+-]|~~~)/;
