@@ -183,8 +183,8 @@ function takeApart(
   return {
     speech: {
       title: title === '' ? null : title,
-      byline: byline.length === 0 ? null : byline.map((line) => line.text).join('\n'),
-      salutation: head.salutation?.text.replace(/^\*+|\*+$/g, '') ?? null,
+      byline: byline.length === 0 ? null : byline.map((line) => withoutStars(line.text)).join('\n'),
+      salutation: head.salutation === null ? null : withoutStars(head.salutation.text),
       genre,
       start: first.start,
       end,
@@ -208,6 +208,11 @@ function titleOf(lines: readonly Paragraph[]): string {
   const whole = lines.map((line) => line.text.replace(/^[#*\s　]+|[*\s　]+$/g, '')).join('');
   const named = NAMED_TITLE.exec(whole)?.[1] ?? '';
   return endsLikeTitle(named) ? named : whole;
+}
+
+/** A line without Markdown's bold marks around it. */
+function withoutStars(text: string): string {
+  return text.replace(/^\*+|\*+$/g, '');
 }
 
 /** The signs of a genre come early. */

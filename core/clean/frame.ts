@@ -12,6 +12,7 @@ const FRAME: ReadonlySet<NoiseReason> = new Set<NoiseReason>([
   'copyright',
   'related-links',
   'advert',
+  'keywords',
 ]);
 
 const LONGEST_HEAD = 30;
@@ -63,7 +64,7 @@ function markAboveTitle(lines: readonly Line[], reasons: (NoiseReason | null)[])
   let parted = false;
   for (let i = title - 1; i >= 0; i--) {
     const text = lines[i]?.text ?? '';
-    if (reasons[i] !== null) parted ||= FRAME.has(reasons[i] ?? 'markup');
+    if (reasons[i] !== null) parted = true;
     else if (
       parted &&
       text.length <= LONGEST_NAME &&
@@ -100,14 +101,23 @@ function markFoot(lines: readonly Line[], reasons: (NoiseReason | null)[]): void
     if (reason !== null && FRAME.has(reason)) foot = i;
   }
   if (foot < 0 || foot * 2 < lines.length) return;
+  if (reasons[foot - 1] === null && LEADS_NOWHERE.test(lines[foot - 1]?.text ?? '')) foot -= 1;
+  reasons[foot] ??= 'navigation';
   for (let i = foot + 1; i < lines.length; i++) reasons[i] ??= 'navigation';
 }
 
+/** A rule, or a word for files that are not there, right above the foot. */
+const LEADS_NOWHERE = /^(?:[-=*_~—]{3,}|附件[：:]?)$/;
+
 const LONGEST_LISTED = 30;
 
-/** A numbered name without a sentence, as lists of links have them: "2 年度工作计划". */
+/** A name without a sentence, as lists of links have them: "2 年度工作计划", "一图读懂工作要点". */
 function isListed(text: string): boolean {
-  return text.length <= LONGEST_LISTED && /^(?:[·•]|\d{1,2}(?![、．]))/.test(text);
+  return (
+    text.length <= LONGEST_LISTED &&
+    (/^(?:[·•]|\d{1,2}(?![、．.]))/.test(text) ||
+      /^[一二三四五六七八九十][\u4e00-\u9fff][^。，；：！？]*$/.test(text))
+  );
 }
 
 const SECTION =

@@ -54,8 +54,8 @@ export function joinLines(lines: readonly Line[], plan: JoinPlan): Joined {
     const splice = plan.splices.get(index) ?? 0;
     const previous = lines[index - 1];
     const next: boolean = open !== null && open.lastLine === index - 1 && open.cuts.length < MAX_CUTS;
-    const mayPart = open !== null && !next && splice === 0 && open.cuts.length < MAX_CUTS;
-    const above = mayPart ? lineAbovePage(index, open.lastLine, plan) : -1;
+    const isLater = open !== null && !next && splice === 0 && open.cuts.length < MAX_CUTS;
+    const above = isLater ? lineAbovePage(index, open?.lastLine ?? index, plan) : -1;
     const overPage = above >= 0 && isParted(lines[above]?.text ?? '', line.text);
     const glue =
       overPage ||

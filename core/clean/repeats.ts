@@ -35,6 +35,7 @@ export function markRepeats(lines: readonly Line[], reasons: (NoiseReason | null
     if (own === undefined) places.set(text, [i]);
     else own.push(i);
   });
+  markRunningHeads(lines, reasons);
   const slogans = new Set<string>();
   for (const [text, own] of places) {
     const site = SITE.test(text);
@@ -44,6 +45,31 @@ export function markRepeats(lines: readonly Line[], reasons: (NoiseReason | null
     for (const i of own) reasons[i] = 'advert';
   }
   return slogans;
+}
+
+const NUMBERED = /\d{1,3}/;
+const FARTHEST = 3;
+
+/** Marks the running heads of a printed text that count its pages: alike but for a number that goes up by one. */
+function markRunningHeads(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
+  const heads = new Map<string, { last: number; places: number[] }>();
+  lines.forEach(({ text }, i) => {
+    if (reasons[i] !== null || text.length > LONGEST * 2 || text.length < SHORTEST || mayRecur(text)) return;
+    const number = NUMBERED.exec(text)?.[0];
+    if (number === undefined) return;
+    const look = text.replace(NUMBERED, '');
+    const own = heads.get(look);
+    if (own === undefined) heads.set(look, { last: Number(number), places: [i] });
+    else if (Number(number) - own.last >= 1 && Number(number) - own.last <= FARTHEST) {
+      own.last = Number(number);
+      own.places.push(i);
+    }
+  });
+  for (const { places } of heads.values()) {
+    if (places.length < OFTEN || places.every((line, i) => i === 0 || line === (places[i - 1] ?? 0) + 1))
+      continue;
+    for (const i of places) reasons[i] = 'page-number';
+  }
 }
 
 const LONGEST_TAIL = LONGEST + 4;
