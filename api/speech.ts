@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BlockNow, PointNow, SeriesNow, SpeechDelta } from '../core/speech/delta.ts';
 import type { Block, Paragraph, Point, Series, Speech } from '../core/speech/speech.ts';
 import { ORDINAL_STYLES } from '../core/speech/speech.ts';
 import { role } from './words.ts';
@@ -59,4 +60,37 @@ export const speech: z.ZodType<Speech, Speech> = z.object({
   byline: z.array(z.array(inline)),
   salutation: z.array(inline).nullable(),
   body: z.array(block),
+});
+
+const pointNow: z.ZodType<PointNow, PointNow> = z.union([
+  nodeId,
+  z.object({
+    kind: z.literal('point'),
+    id: nodeId,
+    role,
+    lead: z.array(inline),
+    leadEnd: z.string(),
+    content: z.array(inline),
+    get body() {
+      return z.array(blockNow);
+    },
+    origins: z.array(origin),
+  }),
+]);
+
+const seriesNow: z.ZodType<SeriesNow, SeriesNow> = z.object({
+  kind: z.literal('series'),
+  id: nodeId,
+  style: ordinalStyle,
+  points: z.array(pointNow),
+});
+
+const blockNow: z.ZodType<BlockNow, BlockNow> = z.lazy(() => z.union([nodeId, paragraph, seriesNow]));
+
+/** What changed in a draft; mirrors core/speech/delta.ts. */
+export const speechDelta: z.ZodType<SpeechDelta, SpeechDelta> = z.object({
+  title: z.array(z.array(inline)),
+  byline: z.array(z.array(inline)),
+  salutation: z.array(inline).nullable(),
+  body: z.array(blockNow),
 });

@@ -33,9 +33,18 @@ import {
   templateSaveInput,
   templateText,
 } from '../skeletons.ts';
-import { speech } from '../speech.ts';
+import { speech, speechDelta } from '../speech.ts';
 import { factCard, finding } from '../words.ts';
 import { call, nothing } from './call.ts';
+
+const draftSaved = z.object({
+  kind: z.literal('saved'),
+  version: z.string(),
+  updatedAt: z.string(),
+  unfilled: z.array(z.string()),
+});
+/** Somebody else saved in between; nothing was overwritten. */
+const draftConflict = z.object({ kind: z.literal('conflict'), current: draft });
 
 /** Drafts 文稿 and the bones they are made on: frames, skeletons, a speaker’s style. */
 export const draftingCalls = {
@@ -81,17 +90,22 @@ export const draftingCalls = {
     list: call.input(z.object({ limit: z.int().max(200).default(30) })).output(z.array(draftInfo)),
     get: call.input(z.object({ id: z.string() })).output(draft),
     /** Saves the tree and the fact card. `base` is the version it was edited from. */
-    save: call.input(z.object({ id: z.string(), base: z.string(), speech, facts: factCard })).output(
-      z.discriminatedUnion('kind', [
-        z.object({
-          kind: z.literal('saved'),
-          version: z.string(),
-          updatedAt: z.string(),
-          unfilled: z.array(z.string()),
-        }),
-        z.object({ kind: z.literal('conflict'), current: draft }),
-      ]),
-    ),
+    save: call
+      .input(z.object({ id: z.string(), base: z.string(), speech, facts: factCard }))
+      .output(z.discriminatedUnion('kind', [draftSaved, draftConflict])),
+    /**
+     * Saves what changed since `base`, so that a key in a long draft costs no more than in a short one. 'incomplete'
+     * where the delta names a part that the stored draft does not have: then the whole is to be saved.
+     */
+    saveDelta: call
+      .input(z.object({ id: z.string(), base: z.string(), delta: speechDelta, facts: factCard }))
+      .output(
+        z.discriminatedUnion('kind', [
+          draftSaved,
+          draftConflict,
+          z.object({ kind: z.literal('incomplete') }),
+        ]),
+      ),
     remove: call.input(z.object({ id: z.string() })).output(nothing),
     /** The kept states of a draft, newest first. */
     revisions: call.input(z.object({ id: z.string() })).output(z.array(revisionInfo)),

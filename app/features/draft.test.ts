@@ -117,3 +117,35 @@ describe('the desk', () => {
     await expect(desk.set({ pace: 0 })).rejects.toThrow();
   });
 });
+
+describe('a draft saved as what changed', () => {
+  const begun = async () => {
+    const drafts = open();
+    const text =
+      '在会上的讲话\n同志们：\n今天的会议很重要。\n一、认清形势\n汛期将至。\n二、压实责任\n守土尽责。';
+    return { drafts, draft: await drafts.begin({ kind: 'text', text }) };
+  };
+
+  it('is stored whole', async () => {
+    const { drafts, draft } = await begun();
+    const { id, version, facts, speech } = draft;
+    const next = { ...speech, body: speech.body.toReversed() };
+    const delta = { ...speech, body: next.body.map((block) => block.id) };
+    expect(await drafts.saveDelta({ id, base: version, delta, facts })).toMatchObject({ kind: 'saved' });
+    expect((await drafts.get({ id })).speech).toEqual(next);
+  });
+
+  it('stays as it was where a named part is missing, or where it was saved elsewhere', async () => {
+    const { drafts, draft } = await begun();
+    const { id, version, facts, speech } = draft;
+    const unknown = { ...speech, body: ['n-999'] };
+    expect(await drafts.saveDelta({ id, base: version, delta: unknown, facts })).toEqual({
+      kind: 'incomplete',
+    });
+    await drafts.save({ id, base: version, speech, facts: { ...facts, 会议: '全县调度会' } });
+    const delta = { ...speech, body: [] };
+    const late = await drafts.saveDelta({ id, base: version, delta, facts });
+    expect(late).toMatchObject({ kind: 'conflict', current: { facts: { 会议: '全县调度会' } } });
+    expect((await drafts.get({ id })).speech).toEqual(speech);
+  });
+});

@@ -1,11 +1,22 @@
 import type { z } from 'zod';
 import type { draftBeginInput } from '../../api/drafting.ts';
 import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
+import type { FactCard } from '../../core/slots/facts.ts';
+import { withDelta } from '../../core/speech/delta.ts';
 import { readSlots } from '../../core/speech/inlines.ts';
 import { serialise } from '../../core/speech/serialise.ts';
 import { fillSlots } from '../../core/speech/slots.ts';
+import type { Speech } from '../../core/speech/speech.ts';
 import { exportFileName } from '../../formats/fileName.ts';
-import { createDraft, getDraft, listDrafts, removeDraft, saveDraft } from '../../library/drafts/draft.ts';
+import type { WritableDb } from '../../library/database.ts';
+import {
+  createDraft,
+  type Draft,
+  getDraft,
+  listDrafts,
+  removeDraft,
+  saveDraft,
+} from '../../library/drafts/draft.ts';
 import { addRevision, getRevision, listRevisions, nameRevision } from '../../library/drafts/revisions.ts';
 import { draftBatch } from '../batch/draftBatch.ts';
 import { type Beginning, draftFromSpeech, draftFromText } from '../draftFromText.ts';
@@ -36,6 +47,13 @@ function beginningOf(parts: AppParts, input: z.infer<typeof draftBeginInput>): B
 /** Making, keeping, checking and exporting drafts 文稿. */
 export function draftProcedures(parts: AppParts) {
   const os = procedures.draft;
+  const conflict = (current: Draft) => ({ kind: 'conflict' as const, current: draftOf(current) });
+  const saved = (db: WritableDb, current: Draft, speech: Speech, facts: FactCard) => {
+    const now = after(current.updatedAt, parts.now());
+    saveDraft(db, current.id, { speech, facts, now });
+    const { version, updatedAt, unfilled } = draftOf(getDraft(db, current.id));
+    return { kind: 'saved' as const, version, updatedAt, unfilled };
+  };
   return {
     create: os.create.handler(({ input }) => {
       const template = templateByName(parts.templates(), parts.library().db, input.template);
@@ -75,14 +93,17 @@ export function draftProcedures(parts: AppParts) {
       const { db } = writable(parts);
       return db.transaction(() => {
         const current = getDraft(db, input.id);
-        if (current.updatedAt !== input.base) return { kind: 'conflict' as const, current: draftOf(current) };
-        saveDraft(db, input.id, {
-          speech: input.speech,
-          facts: input.facts,
-          now: after(current.updatedAt, parts.now()),
-        });
-        const { version, updatedAt, unfilled } = draftOf(getDraft(db, input.id));
-        return { kind: 'saved' as const, version, updatedAt, unfilled };
+        if (current.updatedAt !== input.base) return conflict(current);
+        return saved(db, current, input.speech, input.facts);
+      });
+    }),
+    saveDelta: os.saveDelta.handler(({ input }) => {
+      const { db } = writable(parts);
+      return db.transaction(() => {
+        const current = getDraft(db, input.id);
+        if (current.updatedAt !== input.base) return conflict(current);
+        const speech = withDelta(current.speech, input.delta);
+        return speech === null ? { kind: 'incomplete' as const } : saved(db, current, speech, input.facts);
       });
     }),
     remove: os.remove.handler(({ input }) => {

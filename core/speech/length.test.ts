@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countIds } from './ids.ts';
 import { charactersFor, countCharacters, lengthOf, lengthsByNode, minutesFor } from './length.ts';
 import { parse } from './parse.ts';
+import { serialise } from './serialise.ts';
+import { speeches } from './speech.testkit.ts';
 
 describe('the length of a speech', () => {
   it('counts Chinese characters and full-width signs singly, figures and Latin words as one', () => {
@@ -16,6 +19,20 @@ describe('the length of a speech', () => {
     expect(minutesFor(1900, 200)).toBe(9.5);
     expect(charactersFor(10, 180)).toBe(1800);
     expect(() => minutesFor(100, 0)).toThrow(RangeError);
+  });
+
+  it('comes to what its text comes to', () => {
+    fc.assert(
+      fc.property(speeches, (speech) => {
+        const text = serialise({ ...speech, title: [], byline: [] });
+        expect(lengthOf(speech).characters).toBe(countCharacters(text));
+      }),
+    );
+  });
+
+  it('reads an ordinal and a word behind it as one where nothing parts them', () => {
+    const speech = parse('题目\n同志们：\n1.5G网络覆盖全县\n2.AI进校园', countIds()).value;
+    expect(lengthOf(speech).characters).toBe(countCharacters(serialise({ ...speech, title: [] })));
   });
 
   it('measures what is read out, and each point with all below it', () => {

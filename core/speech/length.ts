@@ -1,6 +1,7 @@
 import { plainText } from './inlines.ts';
-import { pointText, serialise } from './serialise.ts';
-import type { Block, NodeId, Speech } from './speech.ts';
+import { seriesOrdinals } from './number.ts';
+import { pointText } from './serialise.ts';
+import type { Block, NodeId, Paragraph, Point, Speech } from './speech.ts';
 
 /** Characters a speaker reads in a minute; the usual pace at a lectern lies between 180 and 200. */
 const DEFAULT_PACE = 190;
@@ -39,12 +40,45 @@ export function charactersFor(minutes: number, pace: number = DEFAULT_PACE): num
   return Math.round(minutes * pace);
 }
 
+const counted = new WeakMap<Paragraph | Point, number>();
+
+/** The characters of a paragraph, or of a point's own paragraph without its ordinal. Parts never change: each is counted once. */
+function ownCharacters(part: Paragraph | Point): number {
+  const known = counted.get(part);
+  if (known !== undefined) return known;
+  const count = countCharacters(part.kind === 'point' ? pointText(part) : plainText(part.content));
+  counted.set(part, count);
+  return count;
+}
+
+/** The characters of a point's own line: a Latin word or figure may run on from its ordinal, "1." and "5G". */
+function lineCharacters(ordinal: string, point: Point): number {
+  const closed = ordinal === '' || WIDE.test(ordinal.slice(-1));
+  return closed
+    ? countCharacters(ordinal) + ownCharacters(point)
+    : countCharacters(ordinal + pointText(point));
+}
+
+function blockCharacters(block: Block): number {
+  if (block.kind === 'paragraph') return ownCharacters(block);
+  const ordinals = seriesOrdinals(block);
+  return block.points.reduce(
+    (sum, point, i) =>
+      point.body.reduce(
+        (all, each) => all + blockCharacters(each),
+        sum + lineCharacters(ordinals[i] ?? '', point),
+      ),
+    0,
+  );
+}
+
 /** Characters and minutes of a draft as it would be read out, title and byline left aside. */
 export function lengthOf(
   speech: Speech,
   pace: number = DEFAULT_PACE,
 ): { characters: number; minutes: number } {
-  const characters = countCharacters(serialise({ ...speech, title: [], byline: [] }));
+  const salutation = countCharacters(plainText(speech.salutation ?? []));
+  const characters = speech.body.reduce((sum, block) => sum + blockCharacters(block), salutation);
   return { characters, minutes: minutesFor(characters, pace) };
 }
 
@@ -53,13 +87,13 @@ export function lengthsByNode(speech: Speech): ReadonlyMap<NodeId, number> {
   const lengths = new Map<NodeId, number>();
   const measure = (block: Block): number => {
     if (block.kind === 'paragraph') {
-      const own = countCharacters(plainText(block.content));
+      const own = ownCharacters(block);
       lengths.set(block.id, own);
       return own;
     }
     let total = 0;
     for (const point of block.points) {
-      const whole = point.body.reduce((sum, each) => sum + measure(each), countCharacters(pointText(point)));
+      const whole = point.body.reduce((sum, each) => sum + measure(each), ownCharacters(point));
       lengths.set(point.id, whole);
       total += whole;
     }

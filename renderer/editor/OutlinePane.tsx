@@ -11,7 +11,9 @@ import {
   type CSSProperties,
   type DragEvent,
   type KeyboardEvent,
+  memo,
   type ReactNode,
+  type RefObject,
   useRef,
   useState,
 } from 'react';
@@ -33,7 +35,11 @@ function goToPoint(editor: Editor, id: string): void {
   const end = target.pos + 1 + target.node.content.size;
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, end)));
   const dom = view.nodeDOM(target.pos);
-  if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  if (dom instanceof HTMLElement) {
+    dom.scrollIntoView({ block: 'center' });
+    // What was out of sight has its real height only once it is drawn.
+    requestAnimationFrame(() => dom.scrollIntoView({ block: 'center' }));
+  }
   view.focus();
 }
 
@@ -49,9 +55,8 @@ function sideOf(event: DragEvent<HTMLElement>): Drop['side'] {
   return event.clientY < box.top + box.height / 2 ? 'before' : 'after';
 }
 
-function Mark({ marks }: { readonly marks: PointMarks | undefined }): ReactNode {
-  if (marks === undefined) return null;
-  const { errors, others } = marks;
+function Mark({ errors, others }: PointMarks): ReactNode {
+  if (errors + others === 0) return null;
   const label = errors > 0 ? `${errors} 处须改` : `${others} 处请核对`;
   return <span className="outline-mark" data-bad={errors > 0} role="img" aria-label={label} title={label} />;
 }
@@ -61,51 +66,59 @@ function lengthText(chars: number, minutes: number, budget: number | undefined):
   return budget === undefined ? now : `${now}；按目标时长，这一点宜在 ${count(budget)} 字上下`;
 }
 
-function Item(props: {
-  readonly item: OutlineItem;
-  readonly current: boolean;
-  readonly folded: boolean;
-  readonly marks: PointMarks | undefined;
-  readonly minutes: number;
-  readonly budget: number | undefined;
-  readonly drop: Drop['side'] | null;
-  readonly onGo: () => void;
-  readonly onFold: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onDragStart: () => void;
-  readonly onDragOver: (side: Drop['side']) => void;
-  readonly onDrop: () => void;
-}): ReactNode {
-  const { item, folded } = props;
+/** What can be done to the points of an outline. */
+interface Acts {
+  readonly go: (id: string) => void;
+  readonly fold: (id: string) => void;
+  readonly key: (id: string, event: KeyboardEvent<HTMLElement>) => void;
+  readonly drag: (id: string) => void;
+  readonly over: (drop: Drop) => void;
+  readonly drop: () => void;
+}
+
+/** One point. In a long draft nearly all of them stay as they are after a key, so each is drawn only when it changed. */
+const Item = memo(function Item(
+  props: OutlineItem &
+    PointMarks & {
+      readonly current: boolean;
+      readonly folded: boolean;
+      readonly minutes: number;
+      readonly budget: number | undefined;
+      readonly drop: Drop['side'] | null;
+      /** Always the same object; what is in it acts on the outline of the moment. */
+      readonly acts: RefObject<Acts>;
+    },
+): ReactNode {
+  const { id, chars, folded, budget, acts } = props;
   return (
     <div
       role="treeitem"
       tabIndex={-1}
-      aria-level={item.depth}
+      aria-level={props.depth}
       aria-selected={props.current}
-      {...(item.holds ? { 'aria-expanded': !folded } : {})}
+      {...(props.holds ? { 'aria-expanded': !folded } : {})}
       className="outline-item"
       data-drop={props.drop ?? undefined}
-      style={itemStyle(item.depth)}
+      style={itemStyle(props.depth)}
       draggable
-      onKeyDown={props.onKeyDown}
-      onDragStart={props.onDragStart}
+      onKeyDown={(event) => acts.current.key(id, event)}
+      onDragStart={() => acts.current.drag(id)}
       onDragOver={(event) => {
         event.preventDefault();
-        props.onDragOver(sideOf(event));
+        acts.current.over({ id, side: sideOf(event) });
       }}
       onDrop={(event) => {
         event.preventDefault();
-        props.onDrop();
+        acts.current.drop();
       }}
     >
-      {item.holds ? (
+      {props.holds ? (
         <button
           type="button"
           tabIndex={-1}
           className="outline-fold"
           aria-label={folded ? '展开' : '折叠'}
-          onClick={props.onFold}
+          onClick={() => acts.current.fold(id)}
         >
           {folded ? <CaretRightFilled aria-hidden /> : <CaretDownFilled aria-hidden />}
         </button>
@@ -115,25 +128,24 @@ function Item(props: {
       <button
         type="button"
         className="outline-go"
-        onClick={props.onGo}
-        title={lengthText(item.chars, props.minutes, props.budget)}
+        onClick={() => acts.current.go(id)}
+        title={lengthText(chars, props.minutes, budget)}
       >
         <span className="outline-text">
-          {item.ordinal !== '' && <span className="outline-ordinal">{item.ordinal}</span>}
-          {item.lead === '' ? <i>未写</i> : item.lead}
+          {props.ordinal !== '' && <span className="outline-ordinal">{props.ordinal}</span>}
+          {props.lead === '' ? <i>未写</i> : props.lead}
         </span>
-        <Mark marks={props.marks} />
-        <span
-          className="outline-chars"
-          data-fit={props.budget === undefined ? undefined : fitOf(item.chars, props.budget)}
-        >
-          {count(item.chars)}
-          {props.budget !== undefined && <i>/{count(props.budget)}</i>}
+        <Mark errors={props.errors} others={props.others} />
+        <span className="outline-chars" data-fit={budget === undefined ? undefined : fitOf(chars, budget)}>
+          {count(chars)}
+          {budget !== undefined && <i>/{count(budget)}</i>}
         </span>
       </button>
     </div>
   );
-}
+});
+
+const NO_MARKS: PointMarks = { errors: 0, others: 0 };
 
 const KEY_EDITS: Readonly<Record<string, PointEdit>> = {
   'Alt+ArrowUp': 'up',
@@ -192,18 +204,30 @@ export function OutlinePane({
     const at = items.findIndex((item) => from.contains(item));
     items[at + by]?.focus();
   };
-  const onKey = (item: OutlineItem) => (event: KeyboardEvent<HTMLElement>) => {
+  const key = (id: string, event: KeyboardEvent<HTMLElement>): void => {
+    const holds = view.outline.some((item) => item.id === id && item.holds);
     const edit = KEY_EDITS[`${event.altKey ? 'Alt+' : ''}${event.key}`];
-    if (edit !== undefined) tell(editPoint(editor.view, item.id, edit));
+    if (edit !== undefined) tell(editPoint(editor.view, id, edit));
     else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, -1);
     else if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 1);
-    else if (event.key === 'ArrowLeft' && item.holds && !folded.has(item.id))
-      toggleFold(editor.view, item.id);
-    else if (event.key === 'ArrowRight' && folded.has(item.id)) toggleFold(editor.view, item.id);
-    else if (event.key === 'Delete') tell(editPoint(editor.view, item.id, 'remove'));
+    else if (event.key === 'ArrowLeft' && holds && !folded.has(id)) toggleFold(editor.view, id);
+    else if (event.key === 'ArrowRight' && folded.has(id)) toggleFold(editor.view, id);
+    else if (event.key === 'Delete') tell(editPoint(editor.view, id, 'remove'));
     else return;
     event.preventDefault();
   };
+  const now: Acts = {
+    go: (id) => goToPoint(editor, id),
+    fold: (id) => toggleFold(editor.view, id),
+    key,
+    drag: setDragged,
+    over: (next) => {
+      if (next.id !== drop?.id || next.side !== drop.side) setDrop(next);
+    },
+    drop: move,
+  };
+  const acts = useRef(now);
+  acts.current = now;
   const holders = view.outline.filter((item) => item.holds);
   const allFolded = holders.length > 0 && holders.every((item) => folded.has(item.id));
   return (
@@ -228,19 +252,14 @@ export function OutlinePane({
           {visible(view.outline, folded).map((item) => (
             <Item
               key={item.id}
-              item={item}
+              {...item}
+              {...(marks.get(item.id) ?? NO_MARKS)}
               current={item.id === view.pointId}
               folded={folded.has(item.id)}
-              marks={marks.get(item.id)}
               minutes={minutesFor(item.chars, pace)}
               budget={budget.get(item.id)}
               drop={drop?.id === item.id && dragged !== null && dragged !== item.id ? drop.side : null}
-              onGo={() => goToPoint(editor, item.id)}
-              onFold={() => toggleFold(editor.view, item.id)}
-              onKeyDown={onKey(item)}
-              onDragStart={() => setDragged(item.id)}
-              onDragOver={(side) => setDrop({ id: item.id, side })}
-              onDrop={move}
+              acts={acts}
             />
           ))}
         </div>

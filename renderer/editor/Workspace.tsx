@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import {
   type CSSProperties,
   type ReactNode,
+  startTransition,
   useEffect,
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import type { Draft, TemplateSlot } from '../../api/drafting.ts';
 import { budgetOf } from '../../core/speech/budget.ts';
@@ -39,12 +39,16 @@ import { useDeskCommands } from './useDeskCommands.ts';
 import { useInsert } from './useInsert.ts';
 import { selectedText } from './view/selectedText.ts';
 
-function subscribeNever(): () => void {
-  return () => undefined;
-}
-
+/** The view of an open draft. The panes around the text are drawn in slices between the keys, never before one. */
 function useDeskView(desk: Desk | null): DeskView | null {
-  return useSyncExternalStore(desk?.view.subscribe ?? subscribeNever, () => desk?.view.get() ?? null);
+  const [shown, setShown] = useState<{ readonly of: Desk; readonly view: DeskView } | null>(null);
+  useEffect(() => {
+    if (desk === null) return;
+    const show = (): void => startTransition(() => setShown({ of: desk, view: desk.view.get() }));
+    show();
+    return desk.view.subscribe(show);
+  }, [desk]);
+  return shown !== null && shown.of === desk ? shown.view : null;
 }
 
 function paperStyle(fontSize: number): CSSProperties {
@@ -164,7 +168,7 @@ function Outline(props: {
   readonly pace: number;
 }): ReactNode {
   const { desk, view, checked, pace } = props;
-  const marks = useMarks(desk.editor, view, checked);
+  const marks = useMarks(desk.editor, checked);
   const target = targetMinutes(view.facts);
   const budget = useMemo(
     () => (target === null ? NO_BUDGET : budgetOf(view.speech, charactersFor(target, pace))),

@@ -6,6 +6,7 @@ import { lengthOf, lengthsByNode } from '../../core/speech/length.ts';
 import { numbering } from '../../core/speech/number.ts';
 import { factText, type SlotUse, slotsOf } from '../../core/speech/slots.ts';
 import type { Block, OrdinalStyle, Speech } from '../../core/speech/speech.ts';
+import { whenIdle } from '../shell/idle.ts';
 import { slottedPieces } from '../shell/slotted.ts';
 import { speechOf } from './model/document.ts';
 import { factsOf } from './view/factCard.ts';
@@ -128,6 +129,8 @@ export interface DeskViewStore {
 }
 
 const SETTLE_MS = 120;
+/** How long a busy browser may put the work off. */
+const LATEST_MS = 400;
 
 /**
  * Follows an editor without ever holding up a key: what has to read the whole draft is done a moment after the
@@ -143,6 +146,7 @@ export function followEditor(editor: Editor): DeskViewStore {
   let view: DeskView = { ...measure(editor.state), ...caretOf() };
   let measured = editor.state;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopIdle = (): void => undefined;
 
   const settle = (): void => {
     if (editor.isDestroyed) return;
@@ -157,8 +161,11 @@ export function followEditor(editor: Editor): DeskViewStore {
     for (const listener of listeners) listener();
   };
   const onTransaction = (): void => {
+    stopIdle();
     clearTimeout(timer);
-    timer = setTimeout(settle, SETTLE_MS);
+    timer = setTimeout(() => {
+      stopIdle = whenIdle(settle, LATEST_MS);
+    }, SETTLE_MS);
   };
   editor.on('transaction', onTransaction);
   return {
@@ -169,6 +176,7 @@ export function followEditor(editor: Editor): DeskViewStore {
     },
     stop: () => {
       clearTimeout(timer);
+      stopIdle();
       editor.off('transaction', onTransaction);
     },
   };

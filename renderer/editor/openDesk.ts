@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Draft } from '../../api/drafting.ts';
+import { deltaBetween } from '../../core/speech/delta.ts';
+import type { Speech } from '../../core/speech/speech.ts';
 import type { AppClient } from '../transport/host.ts';
-import { type Autosave, createAutosave } from './autosave.ts';
+import { type Autosave, createAutosave, type SaveAnswer } from './autosave.ts';
 import { type DeskViewStore, followEditor } from './deskView.ts';
 import { forgetUnsaved, keepUnsaved, type Unsaved, unsavedOf } from './journal.ts';
 import { speechOf } from './model/document.ts';
@@ -59,14 +61,29 @@ export function openDesk(options: {
     const { state } = editor;
     return { speech: speechOf(state.doc), facts: factsOf(state) };
   };
+  // What the host has stored, part by part the same objects as in the editor's tree; null until it is known.
+  let stored: Speech | null = null;
+  const send = async (base: string, text: Omit<Unsaved, 'base'>): Promise<SaveAnswer> => {
+    const known = stored;
+    stored = null;
+    if (known !== null) {
+      const delta = deltaBetween(known, text.speech);
+      const answer = await app.draft.saveDelta({ id, base, delta, facts: text.facts });
+      if (answer.kind !== 'incomplete') return answer;
+    }
+    return app.draft.save({ id, base, ...text });
+  };
   const autosave = createAutosave({
     version,
     updatedAt: new Date(updatedAt),
     save: async (base) => {
       const text = textNow();
       try {
-        const answer = await app.draft.save({ id, base, ...text });
-        if (answer.kind === 'saved') forgetUnsaved(storage, id);
+        const answer = await send(base, text);
+        if (answer.kind === 'saved') {
+          stored = text.speech;
+          forgetUnsaved(storage, id);
+        }
         return answer;
       } catch (error) {
         keepUnsaved(storage, id, { base, ...text });

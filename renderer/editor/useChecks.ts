@@ -1,11 +1,11 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { useApp } from '../shell/AppContext.tsx';
+import { whenIdle } from '../shell/idle.ts';
 import { KEYS } from '../shell/keys.ts';
 import type { AppClient } from '../transport/host.ts';
 import type { Autosave } from './autosave.ts';
-import type { DeskView } from './deskView.ts';
 import { factsOf } from './view/factCard.ts';
 import { placesIn } from './view/places.ts';
 import { pointAround } from './view/textblocks.ts';
@@ -17,7 +17,11 @@ function subscribeNever(): () => void {
   return () => undefined;
 }
 
-/** Checks a draft again after each time it was saved; the last answer stays until the next one is there. */
+/** How long the typist rests before a draft is checked: a check reads all of it, and so do the marks. */
+const REST_MS = 700;
+const LATEST_MS = 1_000;
+
+/** Checks a draft again once it was saved and left alone for a moment; the last answer stays until the next one is there. */
 export function useChecks(draftId: string, autosave: Autosave | null): UseQueryResult<Checked> {
   const { host } = useApp();
   const queries = useQueryClient();
@@ -30,7 +34,12 @@ export function useChecks(draftId: string, autosave: Autosave | null): UseQueryR
     placeholderData: (previous) => previous,
   });
   useEffect(() => {
-    if (version !== null) void queries.invalidateQueries({ queryKey: KEYS.check(draftId) });
+    if (version === null) return;
+    const timer = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: KEYS.check(draftId) }),
+      REST_MS,
+    );
+    return () => clearTimeout(timer);
   }, [version, queries, draftId]);
   return checks;
 }
@@ -62,13 +71,17 @@ export function marksByPoint(editor: Editor, checked: Checked | undefined): Read
   return marks;
 }
 
-/** `marksByPoint`, worked out anew when the answer or the outline changed. */
-export function useMarks(
-  editor: Editor,
-  view: DeskView,
-  checked: Checked | undefined,
-): ReadonlyMap<string, PointMarks> {
-  // The outline stands for the structure of the document that the marks are placed in.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => marksByPoint(editor, checked), [editor, checked, view.outline]);
+const NO_MARKS: ReadonlyMap<string, PointMarks> = new Map();
+
+/** `marksByPoint`, worked out anew when there is another answer and the browser is idle. */
+export function useMarks(editor: Editor, checked: Checked | undefined): ReadonlyMap<string, PointMarks> {
+  const [marks, setMarks] = useState(NO_MARKS);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        if (!editor.isDestroyed) startTransition(() => setMarks(marksByPoint(editor, checked)));
+      }, LATEST_MS),
+    [editor, checked],
+  );
+  return marks;
 }

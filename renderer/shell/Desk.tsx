@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { createCommandRegistry } from '../commands/command.ts';
 import { HomePage } from '../home/HomePage.tsx';
@@ -18,6 +18,7 @@ import { antdTheme } from './antdTheme.ts';
 import { useAppearance } from './appearance.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { whenIdle } from './idle.ts';
 import { Preparation } from './Preparation.tsx';
 import { Rail } from './Rail.tsx';
 import type { Route } from './route.ts';
@@ -32,10 +33,14 @@ const OverviewPage = lazy(async () => ({
   default: (await import('../overview/OverviewPage.tsx')).OverviewPage,
 }));
 const StylePage = lazy(async () => ({ default: (await import('../style/StylePage.tsx')).StylePage }));
-const EditorPage = lazy(async () => ({ default: (await import('../editor/EditorPage.tsx')).EditorPage }));
+const loadEditor = () => import('../editor/EditorPage.tsx');
+const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }));
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
 }));
+
+/** How long after the start the page of the editor is fetched at the latest. */
+const EDITOR_MS = 3_000;
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 5_000 } },
@@ -81,6 +86,8 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
     () => ({ host, imports, commands, tour, look }),
     [host, imports, commands, tour, look],
   );
+  // Nearly everybody goes on to a draft: its page is there before the click.
+  useEffect(() => whenIdle(() => void loadEditor(), EDITOR_MS), []);
   return (
     <AppContext value={value}>
       <QueryClientProvider client={queries}>

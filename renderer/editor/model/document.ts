@@ -104,9 +104,9 @@ const pointOf: (node: PmNode) => Point = remembered((node): Point => {
   return { ...point, origins: editedOrigins(origins, originText, pointText(point)) };
 });
 
-function seriesOf(node: PmNode): Series {
-  return { kind: 'series', ...seriesAttrs(node), points: node.children.map(pointOf) };
-}
+const seriesOf = remembered(
+  (node): Series => ({ kind: 'series', ...seriesAttrs(node), points: node.children.map(pointOf) }),
+);
 
 function blocksOf(node: PmNode): Block[] {
   switch (node.type.name) {

@@ -2,6 +2,7 @@ import { closeHistory, history } from '@tiptap/pm/history';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { deltaBetween, withDelta } from '../../../core/speech/delta.ts';
 import type { Edit } from '../../../core/speech/edit/edit.ts';
 import { maybeMoveDown, maybeMoveTo, maybeMoveUp } from '../../../core/speech/edit/move.ts';
 import { maybeDemote, maybePromote } from '../../../core/speech/edit/nest.ts';
@@ -127,11 +128,19 @@ function allRedone(state: EditorState): EditorState {
   }
 }
 
+const overTheWire = <T>(value: T): T => structuredClone(value);
+
+/** The draft as a host has it that stored `before` and was told what changed since. */
+function storedAfter(before: EditorState, now: EditorState): Speech | null {
+  const delta = deltaBetween(speechOf(before.doc), speechOf(now.doc));
+  return withDelta(overTheWire(speechOf(before.doc)), overTheWire(delta));
+}
+
 /** Drafts of a page or two: what goes wrong with the structure goes wrong in them, too, and sooner. */
 const shortSpeeches = speeches.filter((speech) => serialise(speech).length < 1_200);
 
 describe('ten thousand changes of structure, drawn at random', () => {
-  test('keep every letter and count every point, and undo gives back the very draft', () => {
+  test('keep every letter, count every point, can be saved as what changed, and undo gives back the very draft', () => {
     fc.assert(
       fc.property(shortSpeeches, script, (speech, steps) => {
         const start = opened(speech);
@@ -143,6 +152,7 @@ describe('ten thousand changes of structure, drawn at random', () => {
           const before = state;
           state = operation.run(state, a, b);
           state.doc.check();
+          expect(storedAfter(before, state), operation.name).toEqual(speechOf(state.doc));
           expect(letters(state), operation.name).toBe(text);
           const drawn = placedOrdinals(state.doc)
             .sort((one, other) => one.from - other.from)
