@@ -29,12 +29,12 @@ function isThere(around: string, now: string): boolean {
 }
 
 /** The findings that nobody has waved away. `draft` is the id of the draft checked, null for any other text. */
-export function withoutIgnored(
-  findings: readonly Finding[],
+export function withoutIgnored<Found extends Pick<Finding, 'rule' | 'text' | 'start' | 'end'>>(
+  findings: readonly Found[],
   text: string,
   draft: string | null,
   ignored: readonly Ignored[],
-): Finding[] {
+): Found[] {
   const near = ignored.filter(({ scope, draft: of }) => scope === 'always' || of === draft);
   return findings.filter(
     (found) =>

@@ -65,7 +65,7 @@ export function Assistant(props: {
       case 'facts':
         return <FactsPanel editor={editor} view={view} slots={slots} />;
       case 'checks':
-        return <ChecksPanel editor={editor} checks={checks} />;
+        return <ChecksPanel editor={editor} draftId={draft.id} checks={checks} />;
       case 'sources':
         return <SourcesPanel editor={editor} view={view} />;
       case 'revisions':

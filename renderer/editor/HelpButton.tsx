@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
+import { ASSISTANT_TABS } from './Assistant.tsx';
 
 const KEYS_HELP: readonly (readonly [string, string])[] = [
   ['Ctrl + K', '命令面板：打几个字或拼音首字母，什么都能做'],
@@ -16,7 +17,7 @@ const KEYS_HELP: readonly (readonly [string, string])[] = [
   ['Ctrl + Z / Ctrl + Y', '撤销 / 重做，要素也算在内'],
   ['Ctrl + S', '存一个有名字的版本'],
   ['Ctrl + Shift + V', '粘贴为纯文本'],
-  ['Alt + 1 … 4', '换助手的标签页'],
+  [`Alt + 1 … ${ASSISTANT_TABS.length}`, '换助手的标签页'],
   ['Ctrl + = / Ctrl + -', '放大 / 缩小字号'],
   ['F8', '排练（提词）'],
   ['F9', '专注写作，收起两侧'],

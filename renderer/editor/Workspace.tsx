@@ -37,6 +37,7 @@ import { type Checked, useChecks, useMarks } from './useChecks.ts';
 import { useDesk } from './useDesk.ts';
 import { useDeskCommands } from './useDeskCommands.ts';
 import { useInsert } from './useInsert.ts';
+import { useMaterialDrop } from './useMaterialDrop.ts';
 import { selectedText } from './view/selectedText.ts';
 
 /** The view of an open draft. The panes around the text are drawn in slices between the keys, never before one. */
@@ -74,6 +75,7 @@ export function Workspace(props: {
   const { tour } = useApp();
   const [touring, setTouring] = useState(() => tour.take());
   usePendingInsert(desk, draft.id, props.insert);
+  useMaterialDrop(desk?.editor ?? null, paper, useInsert(desk?.editor ?? null));
   useDeskCommands({ desk, draftId: draft.id, setTab, setOverlay, setAlone });
 
   const open = desk !== null && view !== null ? { desk, view } : null;

@@ -104,7 +104,7 @@ export function OverviewPage(): ReactNode {
                 {data.mostUsed.length === 0 && <p>还没有语块用到文稿里。</p>}
                 <ol>
                   {data.mostUsed.map((block) => (
-                    <li key={block.id}>
+                    <li className="overview-used-item" key={block.id}>
                       <RoleChip role={block.role} />
                       <a
                         className="overview-used-text"

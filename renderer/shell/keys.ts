@@ -10,6 +10,8 @@ export const KEYS = {
   drafts: ['drafts'],
   draft: (id: string) => ['draft', id],
   check: (id: string) => ['check', id],
+  /** The findings that were waved away. */
+  ignored: ['check-ignored'],
   revisions: (id: string) => ['revisions', id],
   revision: (id: string, number: number) => ['revisions', id, number],
   libraries: ['libraries'],

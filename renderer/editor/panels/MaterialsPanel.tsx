@@ -11,6 +11,7 @@ import { Failed, Loading, Nothing } from '../../shell/States.tsx';
 import { useDebounced } from '../../shell/useDebounced.ts';
 import type { DeskView } from '../deskView.ts';
 import { useInsert } from '../useInsert.ts';
+import { dragBlock } from '../useMaterialDrop.ts';
 import { type Place, partAt, whyOffered } from './fit.ts';
 import { headingAtCaret, keywords } from './suggest.ts';
 import { useForeign } from './useForeign.ts';
@@ -32,7 +33,7 @@ function Material(props: {
   const { hit } = props;
   const [whole, setWhole] = useState(false);
   return (
-    <li className="material" data-used={props.used}>
+    <li className="material" data-used={props.used} draggable onDragStart={(event) => dragBlock(event, hit)}>
       <div className="material-meta">
         <RoleChip role={hit.role} />
         <span className="material-source" title={hit.source}>

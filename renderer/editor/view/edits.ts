@@ -100,10 +100,15 @@ function afterCaret(view: EditorView): NodeId | null {
 }
 
 /**
- * Puts a block in behind the caret's paragraph, or in its place where it is empty. The new text knows its
+ * Puts a block in behind a part of the draft (the caret's paragraph unless said otherwise), or in its place where it is empty. The new text knows its
  * source, and the caret goes to its end. Returns why not where it cannot be done.
  */
-export function insertMaterial(view: EditorView, material: Material, as: InsertAs): string | null {
+export function insertMaterial(
+  view: EditorView,
+  material: Material,
+  as: InsertAs,
+  after: NodeId | null = afterCaret(view),
+): string | null {
   const { blockId, sourceId, sourceName, text } = material;
   const role = HEADER_ROLES.includes(material.role) ? 'elaboration' : material.role;
   const made: NodeId[] = [];
@@ -113,7 +118,6 @@ export function insertMaterial(view: EditorView, material: Material, as: InsertA
     return id;
   };
   const piece: NewText = { text, role, origin: { blockId, sourceId, sourceName } };
-  const after = afterCaret(view);
   const insert = as === 'paragraph' ? maybeInsertParagraph : maybeInsertPoint;
   const result = insert(speechOf(view.state.doc), after, piece, newId);
   if (!result.ok) return result.reason;
