@@ -10,6 +10,7 @@ import { PAGE_STYLES } from '../../core/page/pageStyle.ts';
 import type { FactCard } from '../../core/slots/facts.ts';
 import { exportFileName } from '../../formats/fileName.ts';
 import { getSetting, setSetting } from '../../library/settings.ts';
+import { checkerFor } from '../checkers.ts';
 import { reportHtml, reportSpeech } from '../checkReport.ts';
 import { exportSpeech, MIME_TYPES } from '../exportSpeech.ts';
 import { AppFailure } from '../failure.ts';
@@ -39,7 +40,12 @@ export function checkAsSet(
   facts: FactCard | null,
   draft: string | null = null,
 ): Finding[] {
-  const found = checkText(text, facts, parts.gazetteer(), readCheckSettings(parts));
+  const gazetteer = parts.gazetteer();
+  const settings = readCheckSettings(parts);
+  const found =
+    draft === null
+      ? checkText(text, facts, gazetteer, settings)
+      : checkerFor(draft, facts, gazetteer, settings)(text);
   return withoutIgnored(found, text, draft, readIgnored(parts));
 }
 

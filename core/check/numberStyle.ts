@@ -5,6 +5,8 @@ interface Style {
   readonly pattern: RegExp;
   readonly severity: Severity;
   readonly message: string;
+  /** True where it may match without a digit. */
+  readonly wordy?: boolean;
   readonly right?: (match: RegExpExecArray) => string | undefined;
 }
 
@@ -72,6 +74,7 @@ const STYLES: readonly Style[] = [
   {
     pattern: /(?:减少|降低|下降|缩短|缩小|压缩)了?(?:[\d.]+|[一二两三四五六七八九十几])倍/g,
     severity: 'warning',
+    wordy: true,
     message: '减少不能用倍数说，请改用百分数或分数。',
   },
   {
@@ -105,22 +108,23 @@ export const numberStyle: Rule = {
     { draft: '2026年3月5日，二〇二六年三月五日，增长两倍。' },
   ],
   find: ({ text }) =>
-    STYLES.flatMap(({ pattern, severity, message, right }) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
-        const better = right?.(match);
-        // 3、4 that are no neighbours are a list.
-        if (right !== undefined && better === undefined) return [];
-        return [
-          finding(
-            'number-style',
-            severity,
-            text,
-            match.index,
-            match.index + match[0].length,
-            message,
-            better,
-          ),
-        ];
-      }),
+    STYLES.filter(({ wordy }) => wordy === true || /\d/.test(text)).flatMap(
+      ({ pattern, severity, message, right }) =>
+        [...text.matchAll(pattern)].flatMap((match) => {
+          const better = right?.(match);
+          // 3、4 that are no neighbours are a list.
+          if (right !== undefined && better === undefined) return [];
+          return [
+            finding(
+              'number-style',
+              severity,
+              text,
+              match.index,
+              match.index + match[0].length,
+              message,
+              better,
+            ),
+          ];
+        }),
     ),
 };

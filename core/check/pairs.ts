@@ -1,3 +1,4 @@
+import { charSet } from '../text/chars.ts';
 import type { Line } from '../text/lines.ts';
 import { finding, type Rule } from './rule.ts';
 
@@ -20,11 +21,14 @@ const OPENER_OF: Readonly<Record<string, string>> = Object.fromEntries(
 const SAME: Readonly<Record<string, string>> = { '(': '（', ')': '）' };
 const like = (mark: string): string => SAME[mark] ?? mark;
 
+const IS_PAIRED = charSet([...Object.keys(CLOSER_OF), ...Object.keys(OPENER_OF)].join(''));
+
 /** The lone marks of a line. A mark that pairs across another lone one is still paired. */
 function loneMarks(line: string): number[] {
   const open: { at: number; mark: string }[] = [];
   const lone: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
+    if (IS_PAIRED[line.charCodeAt(at)] !== 1) continue;
     const mark = line.charAt(at);
     if (isNoMark(line, at) && !open.some((one) => one.mark === '（')) continue;
     if (CLOSER_OF[mark] !== undefined) open.push({ at, mark: like(mark) });

@@ -3,7 +3,8 @@ import type { FactCard } from '../slots/facts.ts';
 import type { Gazetteer, PlaceHit } from '../slots/gazetteer.ts';
 import { findNamed, type NamedHit } from '../slots/organisations.ts';
 import { type Line, linesOf } from '../text/lines.ts';
-import { type Words, wordsOf } from '../text/segment.ts';
+import { type Words, wordsAt, wordsOf } from '../text/segment.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 import { type CheckSettings, NO_SETTINGS } from './settings.ts';
 
@@ -72,6 +73,46 @@ export function inputOf(
     named,
   };
 }
+
+/** The input of a draft of which each line, between one \n and the next, has been prepared on its own. */
+export function joinInputs(
+  text: string,
+  parts: readonly CheckInput[],
+  { facts, gazetteer, settings }: Pick<CheckInput, 'facts' | 'gazetteer' | 'settings'>,
+): CheckInput {
+  const starts = new Uint8Array(text.length + 1);
+  const places: PlaceHit[] = [];
+  const offsets: number[] = [];
+  let offset = 0;
+  for (const part of parts) {
+    offsets.push(offset);
+    starts.set(part.words.starts, offset);
+    places.push(...part.places.map((hit) => moved(hit, offset)));
+    offset += part.text.length + 1;
+  }
+  let found: readonly NamedHit[] | null = null;
+  const named = (): readonly NamedHit[] => {
+    found ??= parts.flatMap((part, at) => part.named().map((hit) => moved(hit, offsets[at] ?? 0)));
+    return found;
+  };
+  return {
+    text,
+    lines: linesOf(text),
+    facts,
+    gazetteer,
+    places,
+    words: wordsAt(text, starts),
+    settings,
+    named,
+  };
+}
+
+/** A span of a line as one of the draft that the line begins in at `offset`. */
+export const moved = <Part extends Span>(part: Part, offset: number): Part => ({
+  ...part,
+  start: part.start + offset,
+  end: part.end + offset,
+});
 
 /** A finding on `[start, end)` of the draft; the suggestion is left out where there is none. */
 export function finding(

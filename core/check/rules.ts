@@ -5,6 +5,7 @@ import { promisedPoints } from './consistency/promisedPoints.ts';
 import { salutationFit } from './consistency/salutation.ts';
 import { impossibleDate, zeroPaddedDate } from './dates.ts';
 import { doubledWord } from './doubledWord.ts';
+import type { RuleId } from './finding.ts';
 import { fixedPhrase } from './fixedPhrases.ts';
 import { leftoverFigure } from './leftover/figures.ts';
 import { levelWord } from './leftover/levels.ts';
@@ -69,3 +70,23 @@ export const RULES: readonly Rule[] = [
   nameOrder,
   ownRule,
 ];
+
+/** The rules that read no further than one line, so that a line that stays needs no second reading. */
+export const READS_LINES: ReadonlySet<RuleId> = new Set<RuleId>([
+  'leftover-person',
+  'leftover-figure',
+  'stale-period',
+  'level-word',
+  'wrong-word',
+  'bracket-ordinal-comma',
+  'arabic-ordinal-comma',
+  'double-punctuation',
+  'doubled-word',
+  'long-sentence',
+  'zero-padded-date',
+  'impossible-date',
+  'weekday-mismatch',
+  'share-over-whole',
+  'sum-mismatch',
+  'number-style',
+]);

@@ -1,3 +1,4 @@
+import { isHan } from '../text/chars.ts';
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { finding, type Rule } from './rule.ts';
@@ -50,6 +51,16 @@ export const longSentence: Rule = {
 
 const SHORTEST_REPEAT = 10;
 
+/** The signs that two tellings of one sentence may differ in. */
+const bareOf = (text: string): string =>
+  text.replace(/[\s\u2010-\u2027\u3000-\u301f\uff00-\uff0f\uff1a-\uff20!-/:-@[-`{-~·]+/g, '');
+
+function hanIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isHan(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
 /** A sentence that stands twice 重复句; the second one is marked. */
 export const duplicateSentence: Rule = {
   id: 'duplicate-sentence',
@@ -73,8 +84,9 @@ export const duplicateSentence: Rule = {
     const told = repeats(lines, new Set());
     return sentencesOf(lines).flatMap((sentence) => {
       if (told.some((line) => line.start <= sentence.start && sentence.end <= line.end)) return [];
-      const bare = sentence.text.replace(/[^\p{L}\p{N}]/gu, '');
-      if (bare.replace(/[^\p{Script=Han}]/gu, '').length < SHORTEST_REPEAT) return [];
+      if (sentence.text.length < SHORTEST_REPEAT) return [];
+      const bare = bareOf(sentence.text);
+      if (hanIn(bare) < SHORTEST_REPEAT) return [];
       if (!seen.has(bare)) {
         seen.add(bare);
         return [];
@@ -118,8 +130,10 @@ export const duplicateParagraph: Rule = {
 /** The lines of several sentences whose words stood in a line before. */
 function repeats(lines: readonly Line[], seen: Set<string>): Line[] {
   return lines.filter((line) => {
-    const bare = line.text.replace(/[^\p{L}\p{N}]/gu, '');
-    if (bare.length < SHORTEST_PARAGRAPH || (line.text.match(/[。！？]/g) ?? []).length < 2) return false;
+    if (line.text.length < SHORTEST_PARAGRAPH || (line.text.match(/[。！？]/g) ?? []).length < 2)
+      return false;
+    const bare = bareOf(line.text);
+    if (bare.length < SHORTEST_PARAGRAPH) return false;
     if (seen.has(bare)) return true;
     seen.add(bare);
     return false;

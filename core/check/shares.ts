@@ -34,7 +34,7 @@ export const shareOverWhole: Rule = {
           `“${match[0]}”超过了100%，请核对。`,
         ),
       ),
-    ...[...text.matchAll(SHARES)].flatMap((match) => {
+    ...(text.includes('占') ? [...text.matchAll(SHARES)] : []).flatMap((match) => {
       const shares = [...match[0].matchAll(/(\d+(?:\.\d+)?)[%％]/g)].map((one) => Number(one[1]));
       const sum = Number(shares.reduce((total, one) => total + one, 0).toFixed(2));
       if (sum <= 100.5 || shares.some((one) => one > 100) || OVERLAPPING.test(match[0])) return [];

@@ -17,7 +17,13 @@ interface Index {
   /** Phrases by their first and by their last two characters: one wrong character leaves one of them whole. */
   readonly byHead: ReadonlyMap<number, readonly string[]>;
   readonly byTail: ReadonlyMap<number, readonly string[]>;
+  /** Whether two letters may be a head or a tail, by `slotOf` them: a cheap look before the maps. */
+  readonly mayBe: Uint8Array;
 }
+
+const SLOTS = 0x1ffff;
+const slotOf = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 0x9e35) ^ text.charCodeAt(at + 1)) & SLOTS;
 
 let index: Index | null = null;
 
@@ -32,6 +38,7 @@ function built(): Index {
   const phrases = new Set([...idioms, ...official]);
   const byHead = new Map<number, string[]>();
   const byTail = new Map<number, string[]>();
+  const mayBe = new Uint8Array(SLOTS + 1);
   const put = (map: Map<number, string[]>, key: number, phrase: string): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [phrase]);
@@ -41,8 +48,10 @@ function built(): Index {
     if (phrase.length < IDIOM_LENGTH) continue;
     put(byHead, pairOf(phrase, 0), phrase);
     put(byTail, pairOf(phrase, phrase.length - 2), phrase);
+    mayBe[slotOf(phrase, 0)] = 1;
+    mayBe[slotOf(phrase, phrase.length - 2)] = 1;
   }
-  index = { phrases, official, byHead, byTail };
+  index = { phrases, official, byHead, byTail, mayBe };
   return index;
 }
 
@@ -59,7 +68,7 @@ function slipAt(seen: string, phrase: string): number {
 
 /** The slips of a text, in order and without overlap. `words` is that text cut into words. */
 export function slipsOf(text: string, words: Words): Slip[] {
-  const { phrases, official, byHead, byTail } = built();
+  const { phrases, official, byHead, byTail, mayBe } = built();
   const slips: Slip[] = [];
   let reached = 0;
   const look = (start: number, phrase: string): void => {
@@ -74,6 +83,7 @@ export function slipsOf(text: string, words: Words): Slip[] {
     reached = end;
   };
   for (let at = 0; at + 2 <= text.length; at += 1) {
+    if (mayBe[slotOf(text, at)] !== 1) continue;
     const pair = pairOf(text, at);
     for (const phrase of byHead.get(pair) ?? []) look(at, phrase);
     for (const phrase of byTail.get(pair) ?? []) {

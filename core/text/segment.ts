@@ -69,6 +69,9 @@ function classIn({ tree, classes }: Lexicon, word: string): number {
 }
 
 const room = new CodeRoom();
+/** Room for the path through a text, kept from one to the next: lines are many and short. */
+let costs = new Int32Array(1024);
+let steps = new Uint8Array(1024);
 
 /** True for a word that most readers know: of at least this class, 9 being about 500 in 60 million. */
 export function isCommonWord(word: string, atLeast = 0): boolean {
@@ -77,13 +80,17 @@ export function isCommonWord(word: string, atLeast = 0): boolean {
 
 /** Cuts a text into words by the cheapest path over the list of common words; what it lacks stands as single characters. */
 export function wordsOf(text: string): Words {
-  const lexicon = known();
-  const { tree, classes, acting } = lexicon;
+  const { tree, classes } = known();
   const { letters, base, check } = tree;
   const codes = room.of(text);
   const { length } = text;
-  const cost = new Int32Array(length + 1);
-  const step = new Uint8Array(length + 1);
+  if (costs.length <= length) {
+    costs = new Int32Array(2 * length + 1);
+    steps = new Uint8Array(2 * length + 1);
+  }
+  const cost = costs;
+  const step = steps;
+  cost[length] = 0;
   for (let at = length - 1; at >= 0; at -= 1) {
     const code = codes[at] ?? 0;
     let least = (cost[at + 1] ?? 0) + (IS_FUNCTION[code] === 1 ? FUNCTION : SINGLE);
@@ -107,6 +114,14 @@ export function wordsOf(text: string): Words {
   const starts = new Uint8Array(length + 1);
   for (let at = 0; at < length; at += step[at] ?? 1) starts[at] = 1;
   starts[length] = 1;
+  return wordsAt(text, starts);
+}
+
+/** The words of a text already cut: `starts` as in Words. */
+export function wordsAt(text: string, starts: Uint8Array): Words {
+  const lexicon = known();
+  const { tree, classes, acting } = lexicon;
+  const { length } = text;
   return {
     starts,
     startOf: (at) => {

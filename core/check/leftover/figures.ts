@@ -13,7 +13,18 @@ interface Figure {
 const FIGURE =
   /(\d[\d,]*(?:\.\d+)?)\s*(个百分点|万亿元|亿元|万元|元|万吨|万人次|万人|万亩|公里|%|％|吨|亩|人次|人|户|家|个|所|项|件|名|座|条|台|张|次|倍|平方米|万平方米)?/g;
 
-function figuresOf(facts: FactCard): Figure[] {
+/** The figures of a card, read once. */
+function figuresOf(facts: FactCard): readonly Figure[] {
+  const known = READ.get(facts);
+  if (known !== undefined) return known;
+  const figures = readFigures(facts);
+  READ.set(facts, figures);
+  return figures;
+}
+
+const READ = new WeakMap<FactCard, readonly Figure[]>();
+
+function readFigures(facts: FactCard): Figure[] {
   return Object.entries(facts).flatMap(([slot, value]) => {
     if (!slot.startsWith('数据') && !/\d/.test(String(value))) return [];
     if (SKIPPED.has(slot)) return [];

@@ -25,6 +25,17 @@ const ZONE =
 
 /** Reads a fact card; `gazetteer` adds the areas above and the levels they have. */
 export function ownOf(facts: FactCard, gazetteer: Gazetteer): Own {
+  const known = READ.get(facts);
+  if (known?.gazetteer === gazetteer) return known.own;
+  const own = readOwn(facts, gazetteer);
+  READ.set(facts, { gazetteer, own });
+  return own;
+}
+
+/** Every rule asks the same card, and some ask for each line. */
+const READ = new WeakMap<FactCard, { readonly gazetteer: Gazetteer; readonly own: Own }>();
+
+function readOwn(facts: FactCard, gazetteer: Gazetteer): Own {
   const values = Object.values(facts).flatMap((value) => (typeof value === 'string' ? [value] : [...value]));
   const place = text(facts['地区']);
   const superiors = list(facts['上级']);

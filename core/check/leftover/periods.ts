@@ -87,6 +87,7 @@ const PLANS: readonly (readonly [name: string, first: number])[] = [
 function fiveYearPlans(input: CheckInput, year: number): Finding[] {
   const results: Finding[] = [];
   for (const [name, first] of PLANS) {
+    if (!input.text.includes(name)) continue;
     for (const match of input.text.matchAll(new RegExp(`“?${name}”?(?:规划)?(?:时期)?`, 'g'))) {
       const end = match.index + match[0].length;
       const after = input.text.slice(end, end + 14);
@@ -136,6 +137,7 @@ const ANNIVERSARY = new RegExp(`(?:${Object.keys(EVENTS).join('|')})(\\d{2,3})�
 
 /** Anniversaries to come that have been: 迎接|建党100周年 in a draft of 2026. */
 function anniversaries(input: CheckInput, year: number): Finding[] {
+  if (!input.text.includes('周年')) return [];
   return [...input.text.matchAll(ANNIVERSARY)].flatMap((match) => {
     const event = match[0].slice(0, match[0].indexOf(match[1] ?? ''));
     const since = EVENTS[event];
