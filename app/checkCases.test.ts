@@ -31,10 +31,12 @@ describe.each([
   ['leftovers-c.txt', LEFTOVER],
   ['leftovers-d.txt', LEFTOVER],
   ['leftovers-e.txt', LEFTOVER],
+  ['leftovers-f.txt', LEFTOVER],
   ['proof-a.txt', /./],
   ['proof-b.txt', /./],
   ['proof-d.txt', /./],
   ['proof-e.txt', /./],
+  ['proof-f.txt', /./],
 ] as const)('the drafts of gold/checks/%s', (file, counts) => {
   const cases = filed(file);
   const results = cases.map((one) => ({ one, ...judged(one, counts) }));

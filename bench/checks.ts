@@ -182,9 +182,9 @@ scoreDrafts(
   'leftovers, own',
   LEFTOVER_CASES.map((one) => ownDraft(one, isLeftover)),
 );
-for (const batch of ['a', 'b', 'c', 'd', 'e'])
+for (const batch of ['a', 'b', 'c', 'd', 'e', 'f'])
   scoreDrafts(`leftovers, gold ${batch}`, filed(`leftovers-${batch}.txt`, true));
-for (const batch of ['a', 'b', 'd', 'e'])
+for (const batch of ['a', 'b', 'd', 'e', 'f'])
   scoreDrafts(`proof, gold ${batch}`, filed(`proof-${batch}.txt`, false));
 scoreShare(
   'parallel, samples',

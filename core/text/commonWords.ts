@@ -1,4 +1,4 @@
-/*
+/*!
  * How common the words of Chinese are, in classes: a word of class n occurs about 2ⁿ times in the counts of
  * the dictionary of jieba (https://github.com/fxsjy/jieba), which this table is derived from.
  *

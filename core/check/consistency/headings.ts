@@ -20,6 +20,12 @@ function topicsOf(heading: string): string[] {
   return topics;
 }
 
+/** Two words that come back by chance are not enough: most of what the heading is about is there. */
+function isServedBy(topics: readonly string[], body: string): boolean {
+  const met = topics.filter((topic) => body.includes(topic)).length;
+  return met >= 2 && met >= 0.6 * topics.length;
+}
+
 interface Section {
   readonly heading: Line;
   readonly told: string;
@@ -61,10 +67,7 @@ export const headingUnserved: Rule = {
         if (topics.length < 2 || body.length < SHORTEST_BODY || topics.some((topic) => body.includes(topic)))
           return false;
         // Many headings are images. One that is out of place has another heading's matter below it.
-        return sections.some(
-          (other) =>
-            other.heading !== heading && other.topics.filter((topic) => body.includes(topic)).length >= 2,
-        );
+        return sections.some((other) => other.heading !== heading && isServedBy(other.topics, body));
       })
       .map(({ heading }) =>
         finding(

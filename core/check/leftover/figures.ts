@@ -30,14 +30,21 @@ function readFigures(facts: FactCard): Figure[] {
     if (SKIPPED.has(slot)) return [];
     const texts = typeof value === 'string' ? value.split(/[；;，,。\n]+/) : value;
     return texts.flatMap((text) => {
-      const match = [...text.matchAll(FIGURE)][0];
-      if (match?.[1] === undefined) return [];
-      const told = text.slice(0, match.index).replace(/[：:=\s约为达到是共有]+$/, '');
-      const label = told === '' ? (slot.startsWith('数据') ? '' : slot) : told;
-      return label === '' ? [] : [{ label, value: plain(match[1]), unit: unitOf(match[2]) }];
+      let thing = slot.startsWith('数据') ? '' : slot;
+      let reached = 0;
+      return [...text.matchAll(FIGURE)].flatMap((match) => {
+        const words = text.slice(reached, match.index).replace(/^[、和及]+|[：:=\s约为达到是共有]+$/g, '');
+        reached = match.index + match[0].length;
+        // 地区生产总值320亿元、增长6.5%: the second figure is of the same thing.
+        const label = MOVE.test(words) ? thing + words : words === '' ? thing : words;
+        if (!MOVE.test(words) && words !== '') thing = words;
+        return label === '' ? [] : [{ label, value: plain(match[1] ?? ''), unit: unitOf(match[2]) }];
+      });
     });
   });
 }
+
+const MOVE = /^(?:同比|比上年|环比)?(?:增长|下降|提高|增加|减少|上升|增|降)?$/;
 
 const SKIPPED: ReadonlySet<string> = new Set([
   '地区',
@@ -88,6 +95,11 @@ export const leftoverFigure: Rule = {
       draft: '去年，全县地区生产总值增长6.3%，新增学位900个。',
       finds: ['6.3%', '900个'],
       facts: { 地区: '青禾县', 数据: ['地区生产总值增长7.1%', '新增学位1200个'] },
+    },
+    {
+      draft: '地区生产总值达到300亿元、增长6.1%。',
+      finds: ['300亿元', '6.1%'],
+      facts: { 地区: '青禾县', 数据: ['地区生产总值320亿元、增长6.5%'] },
     },
     {
       draft: '接待游客人次突破80万人次。',

@@ -19,7 +19,7 @@ const ELSEWHERE =
 
 /** What a place name begins where it is no place: 上海|合作组织, 遵义|会议, 井冈山|精神. */
 const COMPOUND =
-  /^(?:日报|晚报|卫视|电视台|机场|火车站|高铁站|银行|港口|股市|面目|窑洞|宝塔|革命|老区精神|红军|苏区|都市圈|城市群|经济圈|腹地|大地|流域|天安门|南湖|故宫|高校|客商|客人|知青|援|户籍|话剧|大捷|暴动|农讲所|旧址|城外|钟声|合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣|螺蛳粉|烧烤|热干面|小吃)/;
+  /^(?:日报|晚报|卫视|电视台|机场|火车站|高铁站|银行|港口|股市|面目|窑洞|宝塔|革命|老区精神|红军|苏区|都市圈|城市群|经济圈|腹地|大地|流域|天安门|南湖|故宫|高校|客商|客人|知青|援|户籍|话剧|大捷|暴动|农讲所|旧址|城外|钟声|合作组织|证券交易所|大学|精神|会议|会师|起义|战役|保卫战|会战|事变|惨案|公约|宣言|条约|协定|共识|峰会|世界|国际|奥运|冬奥|亚运|世博|人艺|地震|菜|话|方言|戏|剧|时间|路|街|烤鸭|火锅|牛肉|拉面|米粉|石|玉|瓷|绣|螺蛳粉|烧烤|热干面|小吃)/;
 
 /** Places of the revolution, which any speech may name. */
 const RED: ReadonlySet<string> = new Set([
@@ -52,7 +52,12 @@ const AS_OWN =
 
 /** A unit that is told what to do, or whose own doings are told: 吴江区|商务局要主动对接, 湘潭|大学近五年获奖. */
 const UNIT_AS_OWN =
-  /^(?:[^，。；]{2,10}(?:局|委|办|厅|集团|公司|支队|中心)要(?!求)|[^，。]{0,4}大学(?:近[三五十两]|始终|坚持|要|将|各|全体|上下))/;
+  /^(?:[^，。；]{2,10}(?:局|委|办|厅|集团|公司|支队|中心)(?:要(?!求)|多次|专门|给予|予以|派员|派出|打造|建成|连续|荣获|组织|举办)|[^，。]{0,4}大学(?:近[三五十两]|始终|坚持|要|将|各|全体|上下))/;
+
+const LEARNT = /学|借鉴|考察|邀请|观摩|像|与|同|和/;
+
+const clauseBefore = (text: string, span: Span): string =>
+  /[^，。；：！？\n]*$/.exec(text.slice(Math.max(0, span.start - REACH), span.start))?.[0] ?? '';
 
 /** 厦门的|社工联动机制，我们已经派人学过: a way of theirs that the sentence says is learnt. */
 function isModel(text: string, span: Span): boolean {
@@ -89,7 +94,8 @@ const KNOWN = new RegExp([...KNOWN_PEOPLE].join('|'));
 /** True where a place other than the own is rightly mentioned, told from the words around it. */
 export function isMention(text: string, span: Span): boolean {
   const after = text.slice(span.end, span.end + 8);
-  if (UNIT_AS_OWN.test(text.slice(span.end, span.end + 14))) return false;
+  if (UNIT_AS_OWN.test(text.slice(span.end, span.end + 14)) && !LEARNT.test(clauseBefore(text, span)))
+    return false;
   if (COMPOUND.test(after)) return true;
   if (RED.has(text.slice(span.start, span.end)) && TOLD_AS_RED.test(sentenceText(text, span))) return true;
   if (LONG_AGO.test(sentenceText(text, span))) return true;
@@ -103,7 +109,7 @@ export function isMention(text: string, span: Span): boolean {
 const SIDES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [
     /(?:与|(?<!会)同|跟|和)[^，。；]{0,18}$/,
-    /^[^，。；]{0,24}(?:合作(?!社)|共建|协作|协同|共享|共[办推同]|[合联]办|联手|互派|联防|联动|联合|签|对接|结[对成为]|交流|一道|互[认通联]|往来)/,
+    /^[^，。；]{0,24}(?:合作(?!社)|共建|协作|协同|共享|建立|会商|共[办推同]|[合联]办|联手|互派|联防|联动|联合|签|对接|结[对成为]|交流|一道|互[认通联]|往来)/,
   ],
   [/向[^，。；]{0,10}$/, /^[^，。；]{0,10}学(?!校)/],
   [/(?:有的|有人|选手|健儿|队员|子弟|学子|游子|老乡|儿女)[^，。；]{0,8}在[^，。；]{0,8}$/, /^/],
