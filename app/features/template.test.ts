@@ -13,6 +13,13 @@ const SPEECH = `在全县作风建设大会上的讲话
 （二）抓督查。要每半月到现场看一次，发现问题当场交办、限期整改。
 同志们，让我们立即行动起来，以好作风迎接新任务！`;
 
+/** A skeleton from elsewhere with this body; `more` stands in the head under its one slot. */
+function hostile(body: string, more = ''): string {
+  const head = 'name: 坏骨架\ngenre: 其他\noccasion: 测试\nminutes: 5\npoints: 2\nslots:';
+  const slot = '  - name: 单位\n    kind: unit\n    label: 单位';
+  return `---\n${head}\n${slot}\n${more}---\n题目\n${body}\n`;
+}
+
 describe("a skeleton of the user's own", () => {
   it('is a copy of a built-in one, saved, changed and removed', async () => {
     const { template } = openTestClient();
@@ -62,14 +69,37 @@ describe("a skeleton of the user's own", () => {
     ['a helper made a slot', '{{#with points}}{{/with}}'],
   ])('is refused or stopped with its place: %s', async (_, body) => {
     const { template } = openTestClient();
-    const head =
-      'name: 坏骨架\ngenre: 其他\noccasion: 测试\nminutes: 5\npoints: 2\nslots:\n  - name: 单位\n    kind: unit\n    label: 单位';
-    const checked = await template.check({ source: `---\n${head}\n---\n题目\n${body}\n` });
+    const checked = await template.check({ source: hostile(body) });
     expect(checked).toMatchObject({
       ok: false,
       line: expect.any(Number),
       message: expect.stringMatching(/。$/),
     });
+  });
+
+  // What walks a text once for each of its signs would be at these for minutes: that they come back is the proof.
+  it.each([
+    ['signs', hostile('，'.repeat(95_000))],
+    ['spaces between two words', hostile(`甲${' '.repeat(95_000)}乙`)],
+    ['page numbers', hostile(`甲${'1\n'.repeat(47_000)}乙`)],
+    ['facts without an end', hostile('{{单位}}', `    default: ${'，'.repeat(1_000)}\n`)],
+  ])('is read to its end however long it is drawn out: %s', async (_, source) => {
+    expect(await openTestClient().template.check({ source })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['spaces in its head', hostile('', `hint:${' '.repeat(95_000)}\n`), {}, '不认识“hint”这一项'],
+    [
+      'a default of its own',
+      hostile('', `    default: ${'长'.repeat(1_001)}\n`),
+      {},
+      '默认值不能超过 1000 字',
+    ],
+    ['one fact', hostile('{{单位}}'.repeat(900)), { 单位: '长'.repeat(1_000) }, '写出的文字太长'],
+    ['the wordings of a choice', hostile(`{{choose ${'"甲" '.repeat(20)}}}`.repeat(900)), {}, '参数超过'],
+  ])('is refused where it would write too much: %s', async (_, source, facts, words) => {
+    const checked = await openTestClient().template.check({ source, facts });
+    expect(checked).toMatchObject({ ok: false, message: expect.stringContaining(words) });
   });
 
   it('is not shadowed by a slot that takes the name of a command', async () => {

@@ -11,6 +11,9 @@ const DEEPEST = 12;
 /** More braces than any skeleton needs; the parser below takes quadratic time on them. */
 const MOST_TAGS = 1_000;
 
+/** More parameters than any skeleton needs; each is compiled at every rendering. */
+const MOST_PARAMETERS = 3_000;
+
 type Position = Pick<hbs.AST.Node, 'loc'>;
 
 function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
@@ -72,6 +75,7 @@ function syntaxTree(template: Template): hbs.AST.Program {
 class Checker {
   readonly #template: Template;
   readonly #slots: ReadonlyMap<string, boolean>;
+  #parameters = 0;
 
   constructor(template: Template) {
     this.#template = template;
@@ -142,6 +146,8 @@ class Checker {
   }
 
   #arguments(name: string, spec: HelperSpec, node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement): void {
+    this.#parameters += node.params.length;
+    if (this.#parameters > MOST_PARAMETERS) this.#fail(node, `指令的参数超过 ${MOST_PARAMETERS} 个。`);
     const most = spec.repeats ? 20 : spec.params.length;
     if (node.params.length < spec.least || node.params.length > most) {
       this.#fail(node, `“${name}”的参数个数不对（${spec.purpose}）。`);

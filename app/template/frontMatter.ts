@@ -18,7 +18,8 @@ export interface Head {
   readonly bodyAt: number;
 }
 
-const PAIR = /^(\s*(?:- )?)([A-Za-z]+):(?:\s+(.*\S))?\s*$/;
+/** A line without white space at its end. */
+const PAIR = /^(\s*(?:- )?)([A-Za-z]+):(?:\s+(\S.*))?$/;
 
 function unquoted(raw: string): string {
   const quoted = /^"(.*)"$/.exec(raw) ?? /^'(.*)'$/.exec(raw);
@@ -41,7 +42,7 @@ export function readHead(lines: readonly string[], template: string): Head {
   for (const [i, text] of lines.slice(1, end).entries()) {
     const line = i + 2;
     if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
-    const pair = PAIR.exec(text);
+    const pair = PAIR.exec(text.trimEnd());
     if (pair === null)
       throw new TemplateError(template, '这一行不是“名称: 值”的写法（冒号用半角，后面空一格）。', line, 1);
     const [, indent = '', key = '', raw = ''] = pair;

@@ -31,7 +31,7 @@ export const GROUP_END = '\u0002';
 
 /** Commands a rendering may run and characters it may write; both far above any speech. */
 const MOST_CALLS = 10_000;
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 300_000;
 
 /** The group of points around a place and the point counted last. */
 interface Group {
@@ -100,7 +100,7 @@ export class Rendering {
       (...args) => {
         this.#spend();
         const options = args.at(-1);
-        return isOptions(options) ? this.#written(run(options, args[0])) : '';
+        return isOptions(options) ? this.written(run(options, args[0])) : '';
       };
     const inline =
       (run: (args: readonly string[]) => string): Helper =>
@@ -137,7 +137,8 @@ export class Rendering {
     if (this.#calls > MOST_CALLS) this.#stop('循环太多');
   }
 
-  #written(text: string): string {
+  /** The text, counted; throws TemplateError once more has been written than any speech holds. */
+  written(text: string): string {
     this.#characters += text.length;
     if (this.#characters > MOST_CHARACTERS) this.#stop('写出的文字太长');
     return text;
@@ -157,7 +158,7 @@ export class Rendering {
       group.count += 1;
       const more = options.inverse(this.#context);
       if (more.trim() === '') break;
-      text += this.#written(more);
+      text += this.written(more);
     }
     this.#groups.pop();
     return this.#groups.length === 0 ? text + GROUP_END : text;

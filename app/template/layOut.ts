@@ -4,9 +4,12 @@ import { FACT_END, GROUP_END } from './helpers.ts';
 
 const SIGN = '[。，、；：！？,;:!?]';
 
+/** Signs at the end of a fact before another sign. Looked for from the first of them only: a run of n signs would else be walked n times. */
+const DOUBLED = new RegExp(`(?<!${SIGN})${SIGN}+${FACT_END}(?=${SIGN})`, 'g');
+
 /** A fact that ends with a sign loses it before another sign; then the marks behind the facts go. */
 function withoutDoubledSigns(text: string): string {
-  return text.replace(new RegExp(`${SIGN}+${FACT_END}(?=${SIGN})`, 'g'), '').replaceAll(FACT_END, '');
+  return text.replace(DOUBLED, '').replaceAll(FACT_END, '');
 }
 
 const COUNTED = ORDINAL_STYLES.filter((style) => style !== '无' && style !== '——');

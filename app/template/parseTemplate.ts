@@ -10,6 +10,9 @@ import type { Template, TemplateSlot } from './template.ts';
 /** The longest source a skeleton may have; a speech of an hour is a tenth of it. */
 const LONGEST = 100_000;
 
+/** The longest text a slot may bring with it; a body may print it a thousand times. */
+const LONGEST_DEFAULT = 1_000;
+
 const filled = (what: string) => z.string({ error: `缺少${what}。` }).min(1, `${what}不能为空。`);
 
 const whole = (what: string, least: number, most: number) =>
@@ -42,7 +45,7 @@ const slot = z.strictObject({
   label: filled('槽位说明（label）'),
   hint: z.string().default(''),
   example: z.string().default(''),
-  default: z.string().optional(),
+  default: z.string().max(LONGEST_DEFAULT, `默认值不能超过 ${LONGEST_DEFAULT} 字。`).optional(),
   required: yesOrNo,
   each: yesOrNo,
 });

@@ -28,5 +28,5 @@ export function renderTemplate(template: Template, facts: FactCard, options: Ren
     allowProtoPropertiesByDefault: false,
     allowProtoMethodsByDefault: false,
   });
-  return layOut(text);
+  return layOut(rendering.written(text));
 }

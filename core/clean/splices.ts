@@ -63,7 +63,7 @@ function isNext(a: Page | undefined, b: Page | undefined): boolean {
 }
 
 /** A number with white space on both sides; whether it is a page's is for its neighbours to say. */
-const SPACED_NUMBER = /[ \u3000]+(\d{1,3})[ \u3000]+/g;
+const SPACED_NUMBER = /(?<![ \u3000])[ \u3000]+(\d{1,3})[ \u3000]+/g;
 
 /** A page number stands between two Chinese words: "工作领导小组 4 和工作组". */
 const BEFORE_PAGE = /[\u4e00-\u9fff”）》，、；]/;

@@ -28,13 +28,25 @@ function forcedBreaks(speech: DecomposedSpeech): ReadonlySet<number> {
   return new Set(lifted.map((node) => node.start));
 }
 
-function gapBetween(text: string, from: number, to: number, noise: Decomposition['noise']): string {
-  return noise
-    .filter((span) => span.start >= from && span.end <= to)
-    .reduceRight(
-      (rest, span) => rest.slice(0, span.start - from) + rest.slice(span.end - from),
-      text.slice(from, to),
-    );
+/**
+ * What stands between two places once noise is struck out. Places must be asked in rising order: the noise before
+ * them is then walked once, and a source with as much noise as leaves costs no square of it.
+ */
+function gapFinder(text: string, noise: Decomposition['noise']): (from: number, to: number) => string {
+  const sorted = [...noise].sort((a, b) => a.start - b.start);
+  let at = 0;
+  return (from, to) => {
+    while ((sorted[at]?.start ?? Number.POSITIVE_INFINITY) < from) at += 1;
+    let gap = '';
+    let kept = from;
+    for (let i = at; (sorted[i]?.start ?? Number.POSITIVE_INFINITY) < to; i += 1) {
+      const span = sorted[i];
+      if (span === undefined || span.end > to) continue;
+      gap += text.slice(kept, span.start);
+      kept = span.end;
+    }
+    return gap + text.slice(kept, to);
+  };
 }
 
 /**
@@ -48,10 +60,11 @@ export function sourceParagraphs(
 ): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
   const breaks = forcedBreaks(speech);
+  const gapBetween = gapFinder(text, noise);
   let previous: LeafSpan | null = null;
   for (const leaf of [...speech.spans].sort((a, b) => a.start - b.start)) {
     const last = paragraphs.at(-1);
-    const gap: string = previous === null ? '' : gapBetween(text, previous.end, leaf.start, noise);
+    const gap: string = previous === null ? '' : gapBetween(previous.end, leaf.start);
     const changesPart: boolean =
       previous !== null &&
       previous.role !== leaf.role &&
