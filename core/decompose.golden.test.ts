@@ -12,7 +12,7 @@ const names = readdirSync(folder)
   .map((file) => file.slice(0, -'.txt'.length));
 
 /** The specimens the repository promises; one that disappears must not pass unseen. */
-const PROMISED = 72;
+const PROMISED = 74;
 
 interface Annotation {
   readonly documents: readonly {

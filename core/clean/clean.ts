@@ -223,13 +223,16 @@ const HEAD_BLOCK = 12;
 const SPEECH_LIKE =
   /[：:]$|^(?:尊敬的|各位|同志们|同学们)|(?:讲话|发言|致辞|致词|报告|讲稿|稿|体会|汇报|总结|主持词)(?:材料|提纲|摘要)?$/;
 
+const SENTENCE = /^.{16,}。$/;
+
 /** Adverts at the head of a file come in blocks: short lines between two sure adverts are adverts too. */
 function joinHeadBlock(lines: readonly Line[], reasons: (NoiseReason | null)[]): void {
   let first = -1;
   let last = -1;
   for (let i = 0; i < Math.min(lines.length, HEAD_BLOCK); i++) {
     const text = lines[i]?.text ?? '';
-    if (text.length > 60 && reasons[i] === null) break;
+    // A short speech may lie whole between two adverts.
+    if (reasons[i] === null && (text.length > 60 || SENTENCE.test(text))) break;
     if (reasons[i] !== 'advert') continue;
     if (first < 0) first = i;
     last = i;

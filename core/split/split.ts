@@ -138,7 +138,12 @@ function isCollection(paragraphs: readonly Paragraph[], run: readonly Heading[])
 const LONG = 60;
 
 function hasBody(paragraphs: readonly Paragraph[], from: number, to = paragraphs.length): boolean {
-  for (let i = from + 1; i < to; i++) if ((paragraphs[i]?.text.length ?? 0) > LONG / 2) return true;
+  let letters = 0;
+  for (let i = from + 1; i < to; i++) {
+    const length = paragraphs[i]?.text.length ?? 0;
+    letters += length;
+    if (length > LONG / 2 || letters > LONG) return true;
+  }
   return false;
 }
 
