@@ -1,3 +1,4 @@
+import { refreshVocabulary, vocabularyIsStale } from '../../library/search/vocabulary.ts';
 import { keepDailyBackup } from '../dailyBackup.ts';
 import type { Progress } from '../importFiles.ts';
 import type { AppParts } from '../parts.ts';
@@ -22,8 +23,13 @@ export function appProcedures(parts: AppParts) {
   };
 }
 
-/** The copy comes first, so that it holds what was there before this start changed anything. */
+/**
+ * The copy comes first, so that it holds what was there before this start changed anything. The words of the
+ * library come last: what is searched by pinyin and typing errors then knows what came by packs and tables too.
+ */
 async function* prepare(parts: AppParts): AsyncGenerator<Progress<StarterSize>, void> {
   await keepDailyBackup(parts);
   yield* buildStarter(parts);
+  const library = parts.library();
+  if (library.mode === 'write' && vocabularyIsStale(library.db)) refreshVocabulary(library.db);
 }
