@@ -24,12 +24,13 @@ export function appProcedures(parts: AppParts) {
 }
 
 /**
- * The copy comes first, so that it holds what was there before this start changed anything. The words of the
- * library come last: what is searched by pinyin and typing errors then knows what came by packs and tables too.
+ * The copy comes first, so that it holds what was there before this start changed anything. Then the words of the
+ * library, for pinyin and typing errors: packs and tables of the last session brought some that an import of files
+ * would have gathered itself.
  */
 async function* prepare(parts: AppParts): AsyncGenerator<Progress<StarterSize>, void> {
   await keepDailyBackup(parts);
-  yield* buildStarter(parts);
   const library = parts.library();
   if (library.mode === 'write' && vocabularyIsStale(library.db)) refreshVocabulary(library.db);
+  yield* buildStarter(parts);
 }
