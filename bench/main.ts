@@ -15,7 +15,11 @@ const SECTIONS: Readonly<Record<string, { readonly title: string; readonly args:
   },
   checkSpeed: { title: 'Time of a check', args: ['checkSpeed.ts'] },
   borrow: { title: 'Borrowing ledger', args: ['borrow.ts'] },
-  library: { title: 'Library: search, import, autosave', args: ['library.ts'] },
+  library: {
+    title: 'Library: recall, search, import, near-duplicates, autosave, kills',
+    args: ['library.ts'],
+  },
+  list: { title: 'Library: scrolling a list of 100,000 blocks', args: ['list.ts'] },
   word: { title: 'Word files: reading', args: ['word.ts'] },
   wordWrite: { title: 'Word files: writing', args: ['wordWrite.ts'] },
   hostile: { title: 'Damaged files', args: ['hostile.ts'] },
