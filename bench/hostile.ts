@@ -4,7 +4,7 @@ import { FormatError } from '../formats/failure.ts';
 import { readFile } from '../formats/read/index.ts';
 import { mutated, seeded } from '../formats/read/mutate.testkit.ts';
 
-/** Five thousand damaged files: each is read or refused. usage: node bench/hostile.ts [count] */
+/** Five thousand damaged files: each is read or refused. usage: node bench/hostile.ts [count] [seed] */
 
 const FILES = [
   'pandoc.docx',
@@ -18,10 +18,13 @@ const FILES = [
   'libreoffice.pdf',
   'chromium.mht',
 ];
-const count = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 5000);
+const [count = 5000, seed = 20_261_128] = process.argv
+  .slice(2)
+  .filter((word) => /^\d+$/.test(word))
+  .map(Number);
 const folder = join(import.meta.dirname, '..', 'formats', 'read', 'fixtures');
 
-const random = seeded(20_261_128);
+const random = seeded(seed);
 const outcomes = new Map<string, number>();
 let slowest = 0;
 let memory = 0;

@@ -86,6 +86,7 @@ export function Assistant(props: {
     <Tabs
       activeKey={tab}
       destroyOnHidden
+      tabBarGutter={12}
       onChange={(key) => onTab(ASSISTANT_TABS.find((each) => each.key === key)?.key ?? 'materials')}
       items={ASSISTANT_TABS.map(({ key, name }) => ({
         key,
