@@ -32,6 +32,7 @@ describe.each([
   ['leftovers-d.txt', LEFTOVER],
   ['leftovers-e.txt', LEFTOVER],
   ['leftovers-f.txt', LEFTOVER],
+  ['leftovers-g.txt', LEFTOVER],
   ['proof-a.txt', /./],
   ['proof-b.txt', /./],
   ['proof-d.txt', /./],

@@ -182,7 +182,7 @@ scoreDrafts(
   'leftovers, own',
   LEFTOVER_CASES.map((one) => ownDraft(one, isLeftover)),
 );
-for (const batch of ['a', 'b', 'c', 'd', 'e', 'f'])
+for (const batch of ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
   scoreDrafts(`leftovers, gold ${batch}`, filed(`leftovers-${batch}.txt`, true));
 for (const batch of ['a', 'b', 'd', 'e', 'f'])
   scoreDrafts(`proof, gold ${batch}`, filed(`proof-${batch}.txt`, false));

@@ -20,7 +20,7 @@ const ROLES =
   '劳模|模范|标兵|先进个人|青年|村民|居民|群众|党员|老党员|老支书|带头人|大户|种粮大户|企业家|班主任|民警|辅警|医生|护士|护林员|志愿者|网格员|工程师|技术员|专家|代表|队员|战士|退役军人|学生|同学|职工|工人|司机|律师|记者|学者|乡贤|烈士|英雄';
 const SURNAME_HEADS = charSet(SURNAMES + DOUBLE_SURNAMES.map((surname) => surname.charAt(0)).join(''));
 
-const TITLES_BEHIND = `${POSTS}|团队|烈士|律师|医生|护士|警官|同学`;
+const TITLES_BEHIND = `${POSTS}|团队|烈士|律师|医生|护士|警官|同学|记者|技术员|工程师|护林员|民警`;
 const TITLE_PAIRS = pairSet(TITLES_BEHIND.split('|'));
 const BEFORE_POST: HeadedPattern = {
   regex: new RegExp(`(?=${NAME}(${TITLES_BEHIND})(?!和|、))`, 'y'),

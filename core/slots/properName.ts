@@ -55,7 +55,8 @@ export function properNameStart(text: string, suffixStart: number, words: Words)
     if (length === 0 || (length === 1 && !mayBeKind(text, at - 1))) break;
     at -= length;
   }
-  const coreEnd = at;
+  let coreEnd = at;
+  let sorted = false;
   let stopped = false;
   while (coreEnd - at <= LONGEST_CORE) {
     if (at === 0 || !isHan(text.charAt(at - 1))) {
@@ -70,7 +71,7 @@ export function properNameStart(text: string, suffixStart: number, words: Words)
     const empty = coreEnd === at;
     if (
       stop >= 2 ||
-      (stop === 1 && size === 1 && (empty ? PARTICLE.test(word) : coreEnd - at >= SHORTEST_CORE))
+      (stop === 1 && size === 1 && (empty ? sorted || PARTICLE.test(word) : coreEnd - at >= SHORTEST_CORE))
     ) {
       stopped = true;
       break;
@@ -80,6 +81,13 @@ export function properNameStart(text: string, suffixStart: number, words: Words)
         words.classOf(start, at) >= (words.kindOf(start, at) === 'acting' ? COMMON_VERB : COMMON_NOUN);
       // 天堂|寨: a common noun before a single character is the head of the name.
       const head = words.kindOf(start, at) === 'naming' && coreEnd - at === 1;
+      // 太白|诗歌|小镇: one common noun before the suffix says what sort of thing it is.
+      if (common && empty && !sorted && words.kindOf(start, at) === 'naming') {
+        sorted = true;
+        at = start;
+        coreEnd = at;
+        continue;
+      }
       if (common && !head) {
         stopped = coreEnd - at >= SHORTEST_CORE;
         break;

@@ -35,6 +35,8 @@ function readFigures(facts: FactCard): Figure[] {
       return [...text.matchAll(FIGURE)].flatMap((match) => {
         const words = text.slice(reached, match.index).replace(/^[、和及]+|[：:=\s约为达到是共有]+$/g, '');
         reached = match.index + match[0].length;
+        // 2026年8月25日 measures nothing.
+        if (/^[年月日号时点]/.test(text.slice(reached))) return [];
         // 地区生产总值320亿元、增长6.5%: the second figure is of the same thing.
         const label = MOVE.test(words) ? thing + words : words === '' ? thing : words;
         if (!MOVE.test(words) && words !== '') thing = words;
@@ -113,6 +115,7 @@ export const leftoverFigure: Rule = {
       facts: { 地区: '青禾县', 数据: ['地区生产总值增长7.1%'] },
     },
     { draft: '地区生产总值增长6.3%。', facts: { 地区: '青禾县' } },
+    { draft: '会议定于8月25日召开，10月8日讲评。', facts: { 地区: '青禾县', 启动: '2026年8月25日' } },
   ],
   find: ({ text, facts }): Finding[] => {
     if (facts === null) return [];

@@ -98,7 +98,8 @@ export function isMention(text: string, span: Span): boolean {
     return false;
   if (COMPOUND.test(after)) return true;
   if (RED.has(text.slice(span.start, span.end)) && TOLD_AS_RED.test(sentenceText(text, span))) return true;
-  if (LONG_AGO.test(sentenceText(text, span))) return true;
+  const sentence = sentenceText(text, span);
+  if (LONG_AGO.test(sentence) || EXAMPLE.test(sentence)) return true;
   const clause = clauseAround(text, span);
   if (KNOWN.test(clause)) return true;
   if (AS_OWN.test(after)) return false;
@@ -121,6 +122,9 @@ const SIDES: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/[东南西北](?:连|接|邻|靠|临|通|抵|达)$/, /^/],
   [/$/, /^(?:的)?(?:一[家位名所批]|某|专家|教授|客商|同行|时期|运河)/],
 ];
+
+/** 右玉一任接着一任干，给我们树立了|榜样. */
+const EXAMPLE = /(?:树立|立起|作出|做出)了?[^，。]{0,4}(?:榜样|典范|楷模|表率|标杆)/;
 
 /** What was fought and lived through long ago may have been anywhere. */
 const LONG_AGO = /战役|战争年代|支前|抗战时期|抗日战争|解放战争|革命年代|新中国成立前|烽火/;
