@@ -46,13 +46,19 @@ export class EditorPage {
   /** Fills whatever the fact card still lacks. */
   async fillRest(value: string): Promise<void> {
     await this.assistant.getByRole('tab', { name: /^要素/ }).click();
-    const empty = this.assistant.locator('.fact:has(.fact-required)');
-    while ((await empty.count()) > 0) {
-      const before = await empty.count();
-      const field = empty.first().locator('input');
+    const rows = this.assistant.locator('.fact');
+    await expect(rows.first()).toBeVisible();
+    const labels = await rows
+      .filter({ has: this.page.locator('.fact-required') })
+      .locator('label')
+      .all();
+    // Named once, before the first is filled: which rows are still empty changes while they are.
+    const fields = await Promise.all(labels.map((label) => label.getAttribute('for')));
+    for (const id of fields) {
+      const field = this.page.locator(`[id="${id}"]`);
       await field.fill(value);
       await field.press('Enter');
-      await expect(empty).not.toHaveCount(before);
+      await expect(rows.filter({ has: field })).toHaveAttribute('data-empty', 'false');
     }
   }
 

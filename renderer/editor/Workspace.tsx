@@ -73,7 +73,7 @@ export function Workspace(props: {
   const [overlay, setOverlay] = useState<Overlay>('none');
   const [alone, setAlone] = useState(false);
   const { tour } = useApp();
-  const [touring, setTouring] = useState(() => tour.take());
+  const [touring, setTouring] = useState(() => tour.wantedFor(draft.id));
   usePendingInsert(desk, draft.id, props.insert);
   useMaterialDrop(desk?.editor ?? null, paper, useInsert(desk?.editor ?? null));
   useDeskCommands({ desk, draftId: draft.id, setTab, setOverlay, setAlone });
@@ -145,6 +145,7 @@ export function Workspace(props: {
       {open !== null && touring && (
         <Tour
           onDone={() => {
+            tour.done();
             setTouring(false);
             change({ tourDone: true });
           }}

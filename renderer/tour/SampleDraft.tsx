@@ -24,7 +24,7 @@ export function SampleDraft(): ReactNode {
       return host.app.draft.create({ template: SAMPLE, facts, minutes: SAMPLE_MINUTES });
     },
     onSuccess: async ({ draft }) => {
-      tour.ask();
+      tour.ask(draft.id);
       await queries.invalidateQueries({ queryKey: KEYS.drafts });
       goTo({ page: 'draft', id: draft.id, insert: null });
     },

@@ -1,21 +1,21 @@
-/** Whether the next draft that opens is to be shown with the tour. */
+/** Which draft is to be shown with the tour: one page wishes it, the page of that draft grants it. */
 export interface TourWish {
-  readonly ask: () => void;
-  /** True once after each time it was asked for. */
-  readonly take: () => boolean;
+  readonly ask: (draftId: string) => void;
+  /** True from when it was asked for until the tour was taken or sent away. */
+  readonly wantedFor: (draftId: string) => boolean;
+  readonly done: () => void;
 }
 
-/** A wish that one page makes and the next one grants. */
+/** A wish that nobody has made yet. */
 export function createTourWish(): TourWish {
-  let asked = false;
+  let wanted: string | null = null;
   return {
-    ask: () => {
-      asked = true;
+    ask: (draftId) => {
+      wanted = draftId;
     },
-    take: () => {
-      const was = asked;
-      asked = false;
-      return was;
+    wantedFor: (draftId) => wanted === draftId,
+    done: () => {
+      wanted = null;
     },
   };
 }
