@@ -5,6 +5,7 @@ import { EditorPage } from './pages/EditorPage.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { goTo, RAIL_PAGES } from './pages/navigation.ts';
+import { SkeletonsPage } from './pages/SkeletonsPage.ts';
 
 /** The violations that keep people out, with the elements concerned; an empty list is what is wanted. */
 async function barriers(page: Page): Promise<string[]> {
@@ -84,4 +85,23 @@ test('the form of a new draft and the style card keep nobody out', async ({ desk
   await desk.page.getByLabel(/^全选/).check();
   await expect(desk.page.getByRole('article', { name: '风格卡' })).toBeVisible();
   expect(await barriers(desk.page)).toEqual([]);
+});
+
+test("writing a skeleton of one's own keeps nobody out, with a fault in it or without", async ({ desk }) => {
+  const home = new HomePage(desk.page);
+  await home.ready();
+  const bones = new SkeletonsPage(desk.page);
+  await bones.open();
+  await bones.choose('致辞');
+  await bones.press('复制一份来改');
+  const source = await bones.source.inputValue();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.page.emulateMedia({ colorScheme });
+    await bones.source.fill(source);
+    await expect(bones.fault).toHaveCount(0);
+    expect(await barriers(desk.page)).toEqual([]);
+    await bones.source.fill(source.replace('大家好！', '大家好，{{没有的槽位}}！'));
+    await expect(bones.fault).toBeVisible();
+    expect(await barriers(desk.page)).toEqual([]);
+  }
 });

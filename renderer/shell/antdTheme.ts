@@ -40,6 +40,8 @@ export function antdTheme(appearance: Appearance): ThemeConfig {
         primaryShadow: 'none',
         defaultShadow: 'none',
         fontWeight: 500,
+        // The lightened red antd takes by itself is a shade too pale to read on paper.
+        defaultHoverColor: palette.vermilion,
         // White on the lightened red of the night is too pale to read.
         primaryColor: appearance === 'light' ? '#ffffff' : palette.desk,
       },
