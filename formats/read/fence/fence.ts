@@ -3,6 +3,7 @@ import { FormatError } from '../../failure.ts';
 import { READ_LIMITS, type ReadLimits } from '../../limits.ts';
 import type { ReadText } from '../readText.ts';
 import type { FencedKind, FenceReply, FenceRequest } from './messages.ts';
+import { stopwatch } from './stopwatch.ts';
 
 /** Why a parser was stopped. */
 type Stop = 'time' | 'memory' | 'crash';
@@ -91,7 +92,7 @@ function keepWorker(worker: Worker): void {
 function watched(worker: Worker, request: FenceRequest, limits: ReadLimits): Promise<FenceReply | Stop> {
   return new Promise((resolve) => {
     const megabytes = request.bytes.byteLength / 1024 / 1024;
-    const deadline = performance.now() + limits.milliseconds + limits.millisecondsPerMegabyte * megabytes;
+    const clock = stopwatch(worker, limits.milliseconds + limits.millisecondsPerMegabyte * megabytes);
     const memoryBefore = process.memoryUsage.rss();
     const onMessage = (reply: FenceReply): void => {
       if (reply.id === request.id) finish(reply);
@@ -105,7 +106,7 @@ function watched(worker: Worker, request: FenceRequest, limits: ReadLimits): Pro
       resolve(result);
     };
     const watch = setInterval(() => {
-      if (performance.now() > deadline) finish('time');
+      if (clock.isOver()) finish('time');
       else if (process.memoryUsage.rss() - memoryBefore > limits.totalMegabytes * 1024 * 1024)
         finish('memory');
     }, WATCH_MS);
