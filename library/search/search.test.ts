@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decomposition } from '../../core/decomposition.ts';
-import { blocksOfSource, removeBlock } from '../blocks/block.ts';
+import { blocksOfSource, markBlockUsed, removeBlock } from '../blocks/block.ts';
+import { changeBlocks } from '../blocks/change.ts';
 import type { WritableDb } from '../database.ts';
 import { ensureLibrary } from '../libraries.ts';
 import { memoryLibrary, NOW, sourceOf, sourceWith, speechOf } from '../library.testkit.ts';
@@ -119,6 +120,82 @@ describe('a search', () => {
   ])('takes %j as text', (query, expected) => {
     const { db } = library(LINES);
     expect(search(db, query).total).toBe(expected);
+  });
+});
+
+describe('the order of hits', () => {
+  const ALIKE = ['产业项目要抓紧抓好。', '产业园区要抓紧抓好。', '产业链条要抓紧抓好。'];
+  const [first = '', second = '', third = ''] = ALIKE;
+
+  it('is from the newest to the oldest where nothing else tells blocks apart', () => {
+    const { db } = library(ALIKE);
+    expect(texts(db, '产业')).toEqual([third, second, first]);
+  });
+
+  it.each([
+    [
+      'of two with the same words, the one that says them oftener',
+      '产业兴旺，产业富民。',
+      '产业兴旺，农业富民。',
+    ],
+    [
+      'of two that say a word once, the shorter',
+      '抓产业。',
+      `抓产业。${'把各项工作落到实处，干出样子。'.repeat(6)}`,
+    ],
+  ])('puts first %s', (_, better, worse) => {
+    const { db } = library([better, worse]);
+    expect(texts(db, '产业')).toEqual([better, worse]);
+  });
+
+  it('puts a favourite before its like, and a paragraph that says the word three times before a favourite', () => {
+    const rest = '把各项工作落到实处，干出样子。'.repeat(9);
+    const once = [`产业要抓紧。${rest}`, `产业要抓好。${rest}`] as const;
+    const thrice = `产业，产业，产业。${rest}`;
+    const { db } = library([...once, thrice]);
+    changeBlocks(db, [1], { favourite: true }, { personalId: () => 1, now: NOW });
+    expect(texts(db, '产业')).toEqual([thrice, ...once]);
+  });
+
+  it('puts what is used before its like, the most used first', () => {
+    const { db } = library(ALIKE);
+    for (const id of [1, 1, 1, 2]) markBlockUsed(db, id, null, NOW);
+    expect(texts(db, '产业')).toEqual([first, second, third]);
+    expect(texts(db, '产业', { order: 'used' })).toEqual([first, second, third]);
+    expect(texts(db, '产业', { order: 'newest' })).toEqual([third, second, first]);
+  });
+
+  it('puts what has grown stale after its like', () => {
+    const { db } = library(ALIKE);
+    changeBlocks(db, [3], { freshness: 'stale' }, { personalId: () => 1, now: NOW });
+    expect(texts(db, '产业', { prefer: { thisYear: 2025 } })).toEqual([second, first, third]);
+  });
+
+  it('puts blocks of late years before those of early ones', () => {
+    const { db } = library(ALIKE);
+    for (const [id, year] of [
+      [1, 2024],
+      [2, 2018],
+      [3, 2021],
+    ] as const)
+      db.run('UPDATE blocks SET as_of = ? WHERE id = ?', [year, id]);
+    expect(texts(db, '产业', { prefer: { thisYear: 2025 } })).toEqual([first, third, second]);
+  });
+
+  it('puts the role asked for first, and gives every hit a score by which the list falls', () => {
+    const { db, libraryId } = memoryLibrary();
+    const parts = speechOf(ALIKE.join('\n'), [
+      ['pledge', first],
+      ['elaboration', second],
+      ['elaboration', third],
+    ]);
+    const whole = { documents: [parts], noise: [], warnings: [] };
+    storeSource(db, sourceWith(libraryId, '一.txt', ALIKE.join('\n'), whole));
+    const { hits } = search(db, '产业', { prefer: { role: 'pledge' } });
+    expect(hits.map(({ text }) => text)).toEqual([first, third, second]);
+    const scores = hits.map(({ score }) => score);
+    expect(scores.every(Number.isFinite)).toBe(true);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 });
 
