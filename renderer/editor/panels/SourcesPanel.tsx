@@ -9,7 +9,7 @@ import { fragmentOf } from '../../shell/route.ts';
 import { Nothing } from '../../shell/States.tsx';
 import { type DeskView, shown } from '../deskView.ts';
 import { textblockOf } from '../view/rewrite.ts';
-import { colourSources, SOURCE_COLOURS } from '../view/sourceColours.ts';
+import { colouring, SOURCE_COLOURS } from '../view/sourceColours.ts';
 
 /** More than this from one source looks borrowed. */
 const TOO_MUCH = 30;
@@ -92,9 +92,9 @@ export function SourcesPanel({
   const order = sources.map(({ sourceId }) => sourceId).join(',');
   useEffect(() => {
     const ids = order === '' ? [] : order.split(',').map(Number);
-    colourSources(editor.view, coloured ? ids : null);
+    editor.view.dispatch(colouring(editor.state, coloured ? ids : null));
     return () => {
-      if (!editor.isDestroyed) colourSources(editor.view, null);
+      if (!editor.isDestroyed) editor.view.dispatch(colouring(editor.state, null));
     };
   }, [editor, coloured, order]);
   if (taken.length === 0) {

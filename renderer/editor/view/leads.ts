@@ -3,6 +3,7 @@ import type { Node as PmNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isRun } from '../model/inlines.ts';
+import { changedTextblocks } from './steps.ts';
 
 const LEAD_END = /[。；;：:！!？?]/;
 
@@ -26,31 +27,10 @@ export function missingRun(head: PmNode): { from: number; to: number } | null {
   return null;
 }
 
-function changedHeads(transactions: readonly Transaction[], doc: PmNode): Map<number, PmNode> {
-  const heads = new Map<number, PmNode>();
-  transactions.forEach((transaction, t) => {
-    transaction.mapping.maps.forEach((map, m) => {
-      map.forEach((_from, _to, newFrom, newTo) => {
-        let [from, to] = [newFrom, newTo];
-        const later = [
-          transaction.mapping.slice(m + 1),
-          ...transactions.slice(t + 1).map((each) => each.mapping),
-        ];
-        for (const mapping of later) [from, to] = [mapping.map(from, -1), mapping.map(to, 1)];
-        doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, pos) => {
-          if (node.type.name === 'head') heads.set(pos, node);
-          return !node.isTextblock;
-        });
-      });
-    });
-  });
-  return heads;
-}
-
 function settled(transactions: readonly Transaction[], state: EditorState): Transaction | null {
   const transaction = state.tr;
-  for (const [pos, head] of changedHeads(transactions, state.doc)) {
-    const missing = missingRun(head);
+  for (const [pos, block] of changedTextblocks(transactions, state.doc)) {
+    const missing = block.type.name === 'head' ? missingRun(block) : null;
     if (missing === null) continue;
     transaction.addMark(pos + 1 + missing.from, pos + 1 + missing.to, state.schema.mark('run'));
   }

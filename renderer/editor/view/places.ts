@@ -4,39 +4,64 @@ import { factText } from '../../../core/speech/slots.ts';
 import { slotName } from '../model/attrs.ts';
 import { placedOrdinals } from './numbering.ts';
 
-/** One paragraph of the draft as printed: its text, and for each character its place in the document. */
-interface PrintedLine {
+/** The words of a paragraph as printed, and for each character its place counted from the paragraph's own. */
+interface PrintedWords {
   readonly text: string;
-  readonly places: readonly number[];
-  readonly from: number;
-  readonly to: number;
+  readonly offsets: readonly number[];
 }
 
-function printedLine(
+/** One paragraph of the draft as printed, and where it stands in the document. */
+interface PrintedLine extends PrintedWords {
+  readonly pos: number;
+  readonly size: number;
+}
+
+interface Known extends PrintedWords {
+  readonly prefix: string;
+  readonly facts: FactCard;
+}
+
+function read(
   block: PmNode,
   pos: number,
   ordinals: ReadonlyMap<number, string>,
   facts: FactCard,
-): PrintedLine {
-  const prefix = ordinals.get(pos) ?? '';
-  let text = prefix;
-  const places = Array.from(prefix, () => pos + 1);
+): PrintedWords {
+  let text = ordinals.get(pos) ?? '';
+  const offsets = Array.from(text, () => 1);
   block.forEach((child, offset) => {
-    const at = pos + 1 + offset;
+    const at = 1 + offset;
     if (child.isText) {
       const own = child.text ?? '';
-      for (let i = 0; i < own.length; i += 1) places.push(at + i);
+      for (let i = 0; i < own.length; i += 1) offsets.push(at + i);
       text += own;
       return;
     }
     const own =
       child.type.name === 'slot'
         ? (factText(facts, slotName(child)) ?? `{{${slotName(child)}}}`)
-        : (ordinals.get(at) ?? '');
-    for (let i = 0; i < own.length; i += 1) places.push(at);
+        : (ordinals.get(pos + at) ?? '');
+    for (let i = 0; i < own.length; i += 1) offsets.push(at);
     text += own;
   });
-  return { text, places, from: pos + 1, to: pos + 1 + block.content.size };
+  return { text, offsets };
+}
+
+const known = new WeakMap<PmNode, Known>();
+
+/** The words of a paragraph. Nodes never change: they are read again only for another number or fact card. */
+function printedWords(
+  block: PmNode,
+  pos: number,
+  ordinals: ReadonlyMap<number, string>,
+  facts: FactCard,
+): PrintedWords {
+  const prefix = ordinals.get(pos) ?? '';
+  const found = known.get(block);
+  if (found?.prefix === prefix && found.facts === facts) return found;
+  const words = { ...read(block, pos, ordinals, facts), prefix, facts };
+  known.set(block, words);
+  return words;
 }
 
 /** The paragraphs of a document as printed, in order. */
@@ -44,7 +69,10 @@ function printedLines(doc: PmNode, facts: FactCard): PrintedLine[] {
   const ordinals = new Map(placedOrdinals(doc).map((placed) => [placed.from, placed.ordinal]));
   const lines: PrintedLine[] = [];
   doc.descendants((node, pos) => {
-    if (node.isTextblock) lines.push(printedLine(node, pos, ordinals, facts));
+    if (node.isTextblock) {
+      const { text, offsets } = printedWords(node, pos, ordinals, facts);
+      lines.push({ text, offsets, pos, size: node.content.size });
+    }
     return !node.isTextblock;
   });
   return lines;
@@ -84,8 +112,9 @@ export function placesIn(
       same === undefined
         ? line.text.indexOf(words)
         : start - lineStart + line.text.indexOf(whole.trim()) - whole.indexOf(whole.trim());
-    const from = line.places[shift] ?? line.from;
-    const last = line.places[shift + words.length - 1];
-    return { from, to: last === undefined ? Math.max(from, line.to) : last + 1 };
+    const { pos, size, offsets } = line;
+    const first = offsets[shift] ?? 1;
+    const last = offsets[shift + words.length - 1];
+    return { from: pos + first, to: pos + (last === undefined ? Math.max(first, 1 + size) : last + 1) };
   };
 }

@@ -22,3 +22,25 @@ export function onlyTyped(transaction: Transaction): boolean {
     return holdsOnlyText(start.parent.slice(start.parentOffset, to - start.start()).content.content);
   });
 }
+
+/** The textblocks that transactions in a row have changed, as they stand in `doc`, which came of them. */
+export function changedTextblocks(transactions: readonly Transaction[], doc: PmNode): Map<number, PmNode> {
+  const blocks = new Map<number, PmNode>();
+  transactions.forEach((transaction, t) => {
+    transaction.mapping.maps.forEach((map, m) => {
+      map.forEach((_from, _to, newFrom, newTo) => {
+        let [from, to] = [newFrom, newTo];
+        const later = [
+          transaction.mapping.slice(m + 1),
+          ...transactions.slice(t + 1).map((each) => each.mapping),
+        ];
+        for (const mapping of later) [from, to] = [mapping.map(from, -1), mapping.map(to, 1)];
+        doc.nodesBetween(Math.max(0, from - 1), Math.min(doc.content.size, to + 1), (node, pos) => {
+          if (node.isTextblock) blocks.set(pos, node);
+          return !node.isTextblock;
+        });
+      });
+    });
+  });
+  return blocks;
+}
