@@ -104,12 +104,27 @@ async function typing(page: Page): Promise<number[]> {
   );
 }
 
-/** Milliseconds from asking for a page to its text standing on the paper. */
-async function opening(page: Page, open: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await open();
-  await page.locator('[contenteditable] p', { hasText: MIDDLE }).first().waitFor();
-  return performance.now() - started;
+const PAINTED = 'draft painted';
+
+/** Has a page note when the first frame with paragraphs of a draft has been painted. */
+async function notePaint(page: Page): Promise<void> {
+  await page.addInitScript((name) => {
+    const look = (): void => {
+      const there = document.querySelector('[contenteditable] p') !== null;
+      // The frame that shows them is over when the next one begins.
+      requestAnimationFrame(there ? () => performance.mark(name) : look);
+    };
+    requestAnimationFrame(look);
+  }, PAINTED);
+}
+
+/** Milliseconds from a time of the page's own clock to its text standing on the paper. */
+async function painted(page: Page, started: number): Promise<number> {
+  const mark = await page.waitForFunction(
+    (name) => performance.getEntriesByName(name)[0]?.startTime,
+    PAINTED,
+  );
+  return Number(await mark.jsonValue()) - started;
 }
 
 const text = longSpeech();
@@ -132,22 +147,23 @@ const theirsOpen: number[] = [];
 try {
   for (let round = 0; round < ROUNDS; round += 1) {
     const desk = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+    await notePaint(desk);
     await desk.goto(server.address);
     await desk.getByText(/语料库现有/).waitFor();
-    oursOpen.push(
-      await opening(desk, () =>
-        desk.evaluate((to) => {
-          window.location.hash = to;
-        }, `#/draft/${draft.id}`),
-      ),
-    );
+    const asked = await desk.evaluate((to) => {
+      window.location.hash = to;
+      return performance.now();
+    }, `#/draft/${draft.id}`);
+    oursOpen.push(await painted(desk, asked));
     await desk.getByRole('treeitem').first().waitFor();
     await desk.waitForTimeout(3_000);
     ours.push(...(await typing(desk)));
     await desk.context().close();
 
     const peer = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    theirsOpen.push(await opening(peer, () => peer.goto(bare.address)));
+    await notePaint(peer);
+    await peer.goto(bare.address);
+    theirsOpen.push(await painted(peer, 0));
     await peer.waitForTimeout(1_000);
     theirs.push(...(await typing(peer)));
     await peer.context().close();

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useApp } from '../shell/AppContext.tsx';
 import { KEYS } from '../shell/keys.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading } from '../shell/States.tsx';
-import { Workspace } from './Workspace.tsx';
+
+/** The desk itself is a large part of the program; it is fetched on its own. */
+export const loadWorkspace = () => import('./Workspace.tsx');
+const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
 
 /** 编辑: one draft on the desk. */
 export function EditorPage(props: { readonly id: string; readonly insert: number | null }): ReactNode {
@@ -17,13 +20,14 @@ export function EditorPage(props: { readonly id: string; readonly insert: number
     gcTime: 0,
   });
   const templates = useQuery({ queryKey: KEYS.templates, queryFn: () => host.app.template.list({}) });
-  if (draft.isPending || templates.isPending) {
-    return (
-      <main className="page">
-        <Loading label="正在打开文稿…" />
-      </main>
-    );
-  }
+  // The desk is fetched while the draft is read, not after it.
+  useEffect(() => void loadWorkspace(), []);
+  const opening = (
+    <main className="page">
+      <Loading label="正在打开文稿…" />
+    </main>
+  );
+  if (draft.isPending) return opening;
   if (draft.isError) {
     return (
       <main className="page">
@@ -35,5 +39,9 @@ export function EditorPage(props: { readonly id: string; readonly insert: number
     );
   }
   const slots = templates.data?.find((template) => template.name === draft.data.template)?.slots ?? [];
-  return <Workspace draft={draft.data} slots={slots} insert={props.insert} />;
+  return (
+    <Suspense fallback={opening}>
+      <Workspace draft={draft.data} slots={slots} insert={props.insert} />
+    </Suspense>
+  );
 }

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { createCommandRegistry } from '../commands/command.ts';
+import { EditorPage, loadWorkspace } from '../editor/EditorPage.tsx';
 import { HomePage } from '../home/HomePage.tsx';
 import { createImportQueue } from '../importing/queue.ts';
 import { DuplicatesPage } from '../library/DuplicatesPage.tsx';
@@ -33,13 +34,11 @@ const OverviewPage = lazy(async () => ({
   default: (await import('../overview/OverviewPage.tsx')).OverviewPage,
 }));
 const StylePage = lazy(async () => ({ default: (await import('../style/StylePage.tsx')).StylePage }));
-const loadEditor = () => import('../editor/EditorPage.tsx');
-const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }));
 const ReturnedPage = lazy(async () => ({
   default: (await import('../returned/ReturnedPage.tsx')).ReturnedPage,
 }));
 
-/** How long after the start the page of the editor is fetched at the latest. */
+/** How long after the start the desk of a draft is fetched at the latest. */
 const EDITOR_MS = 3_000;
 
 const queries = new QueryClient({
@@ -86,8 +85,8 @@ export function Desk({ host }: { readonly host: Host }): ReactNode {
     () => ({ host, imports, commands, tour, look }),
     [host, imports, commands, tour, look],
   );
-  // Nearly everybody goes on to a draft: its page is there before the click.
-  useEffect(() => whenIdle(() => void loadEditor(), EDITOR_MS), []);
+  // Nearly everybody goes on to a draft: its desk is there before the click.
+  useEffect(() => whenIdle(() => void loadWorkspace(), EDITOR_MS), []);
   return (
     <AppContext value={value}>
       <QueryClientProvider client={queries}>
