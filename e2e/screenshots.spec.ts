@@ -16,6 +16,19 @@ const SIZES = [
 const LOOKS = ['light', 'dark'] as const;
 const FOLDER = join(import.meta.dirname, 'screenshots');
 
+/** A draft of the city with a slip in it, on its way to becoming one of the county. */
+const FLOODS = `在全市防汛工作会议上的讲话
+同志们：
+今天的会议主要是把防汛这件事说清楚。我市去年部暑的三十处除险已经完工，市县两级都在抓。
+一、认清形势
+市委、市政府多次研究，全市上下要把省委的部署一件一件落下去。
+（一）雨情偏多。各镇要盯紧上游。
+（二）设施偏老。市直有关部门要抓紧除险。
+二、压实责任
+各单位要守土尽责，谁的地段谁负责。
+
+同志们，让我们携手奋进。`;
+
 /** Pictures of the page as it stands, in both sizes and both looks. Nothing may stick out to the side. */
 async function picture(page: Page, name: string): Promise<void> {
   await expect(page.getByText(/^正在/)).toHaveCount(0);
@@ -117,4 +130,54 @@ test('every page at two sizes, light and dark', async ({ desk }) => {
   await desk.page.getByLabel('换成的层级').click();
   await desk.page.locator('.ant-select-item-option').filter({ hasText: /^镇$/ }).click();
   await picture(desk.page, 'levels');
+});
+
+test('every tab of the assistant and what opens over the paper, at two sizes, light and dark', async ({
+  desk,
+}) => {
+  mkdirSync(FOLDER, { recursive: true });
+  const { page } = desk;
+  const home = new HomePage(page);
+  await home.ready();
+  await home.beginText(FLOODS);
+  const editor = new EditorPage(page);
+  await editor.ready();
+  await editor.placeCaret('各单位要守土尽责');
+  const material = editor.assistant.getByRole('listitem').first();
+  await material.getByRole('button', { name: '插入段落' }).click();
+  await expect(editor.paper.locator('.sp-paragraph')).toHaveCount(5);
+  await editor.saved();
+  for (const [tab, name] of [
+    ['素材', 'materials'],
+    ['句架', 'frames'],
+    ['要素', 'facts'],
+    ['检查', 'checks'],
+    ['来源', 'sources'],
+    ['版本', 'revisions'],
+    ['预览', 'preview'],
+  ] as const) {
+    await editor.assistant.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    if (tab === '检查') {
+      const finding = editor.assistant.locator('.finding');
+      await expect(finding.filter({ hasText: '部暑' })).toBeVisible();
+      await finding.last().getByRole('button', { name: /^忽略/ }).click();
+      await page.getByRole('menuitem', { name: '本篇不再提示' }).click();
+      await editor.assistant.getByText(/^已忽略 \d/).click();
+    }
+    await picture(page, `tab-${name}`);
+  }
+  await editor.run('层级换算');
+  await page.getByLabel('换成的层级').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: /^镇$/ }).click();
+  await expect(page.getByRole('list', { name: '要换的说法' }).getByRole('listitem')).not.toHaveCount(0);
+  await picture(page, 'levels-changes');
+  await page.getByRole('button', { name: '取消' }).click();
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toContainText('命令面板');
+  await picture(page, 'keys');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('button', { name: '开始' })).toBeVisible();
+  await picture(page, 'rehearsal');
 });

@@ -44,7 +44,7 @@ export function HelpButton(): ReactNode {
         icon={<QuestionCircleOutlined />}
         onClick={() => setOpen(true)}
       />
-      <Modal open={open} title="快捷键" footer={null} onCancel={() => setOpen(false)}>
+      <Modal open={open} centered title="快捷键" footer={null} onCancel={() => setOpen(false)}>
         <dl className="keys-help">
           {KEYS_HELP.map(([keys, what]) => (
             <div key={keys}>

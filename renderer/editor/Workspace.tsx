@@ -14,7 +14,6 @@ import { charactersFor } from '../../core/speech/length.ts';
 import { SelectionSaver } from '../library/SelectionSaver.tsx';
 import { Rehearsal } from '../rehearsal/Rehearsal.tsx';
 import { useApp } from '../shell/AppContext.tsx';
-import { whenIdle } from '../shell/idle.ts';
 import { fragmentOf } from '../shell/route.ts';
 import { slotsInBrackets } from '../shell/slotted.ts';
 import { useDeskSettings } from '../shell/useDeskSettings.ts';
@@ -41,24 +40,14 @@ import { useInsert } from './useInsert.ts';
 import { useMaterialDrop } from './useMaterialDrop.ts';
 import { selectedText } from './view/selectedText.ts';
 
-/** How long a busy browser may keep the panes around a draft just opened waiting. */
-const PANES_MS = 300;
-
-/**
- * The view of an open draft. The panes around the text come after it, and are drawn in slices between the keys,
- * never before one.
- */
+/** The view of an open draft. The panes around the text are drawn in slices between the keys, never before one. */
 function useDeskView(desk: Desk | null): DeskView | null {
   const [shown, setShown] = useState<{ readonly of: Desk; readonly view: DeskView } | null>(null);
   useEffect(() => {
     if (desk === null) return;
     const show = (): void => startTransition(() => setShown({ of: desk, view: desk.view.get() }));
-    const stopIdle = whenIdle(show, PANES_MS);
-    const unsubscribe = desk.view.subscribe(show);
-    return () => {
-      stopIdle();
-      unsubscribe();
-    };
+    show();
+    return desk.view.subscribe(show);
   }, [desk]);
   return shown !== null && shown.of === desk ? shown.view : null;
 }

@@ -143,14 +143,13 @@ export function followEditor(editor: Editor): DeskViewStore {
     pointId: innermostPoint(editor.state),
     folded: foldedIn(editor.state),
   });
-  // Nothing is read before somebody asks: a draft that opens has its text drawn first.
-  let view: DeskView | null = null;
+  let view: DeskView = { ...measure(editor.state), ...caretOf() };
   let measured = editor.state;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopIdle = (): void => undefined;
 
   const settle = (): void => {
-    if (editor.isDestroyed || view === null) return;
+    if (editor.isDestroyed) return;
     const { state } = editor;
     const stale = measured.doc !== state.doc || factsOf(measured) !== factsOf(state);
     const caret = caretOf();
@@ -170,13 +169,7 @@ export function followEditor(editor: Editor): DeskViewStore {
   };
   editor.on('transaction', onTransaction);
   return {
-    get: () => {
-      if (view === null) {
-        measured = editor.state;
-        view = { ...measure(measured), ...caretOf() };
-      }
-      return view;
-    },
+    get: () => view,
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

@@ -44,7 +44,8 @@ function Share(props: {
       </div>
       <Progress
         percent={part}
-        success={{ percent: same }}
+        strokeColor="color-mix(in oklab, var(--c) 40%, transparent)"
+        success={{ percent: same, strokeColor: 'var(--c)' }}
         showInfo={false}
         size="small"
         aria-label={`${share.sourceName}占全文`}
@@ -116,7 +117,8 @@ export function SourcesPanel({
           取自语料 <b>{percent(all, characters)}%</b>，自己写的 {Math.max(0, 100 - percent(all, characters))}%
         </p>
         <span>
-          在文中标色 <Switch size="small" checked={coloured} onChange={setColoured} aria-label="在文中标色" />
+          在文中标色
+          <Switch size="small" checked={coloured} onChange={setColoured} aria-label="在文中标色" />
         </span>
       </div>
       <ul className="source-shares" aria-label="各篇来源">
