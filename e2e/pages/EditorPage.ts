@@ -98,8 +98,10 @@ export class EditorPage {
     await expect(this.saveStatus).toBeVisible();
   }
 
-  /** Chooses a format to export in. */
-  async export(format: 'Word（公文格式）' | 'Word（讲话大字版）' | '纯文本' | 'Markdown'): Promise<void> {
+  /** Chooses from the export menu. */
+  async export(
+    format: 'Word（公文格式）' | 'Word（讲话大字版）' | '纯文本' | 'Markdown' | '复制全文（带格式）',
+  ): Promise<void> {
     await this.page.getByRole('button', { name: '导出' }).click();
     await this.page.getByRole('menuitem', { name: format }).click();
   }

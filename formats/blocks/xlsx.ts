@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { xmlText } from '../write/docx/xmlText.ts';
+import { markupText } from '../../core/text/markup.ts';
 import { readSheets } from '../xlsxSheets.ts';
 import type { BlockRow, BlockTable } from './blockRow.ts';
 import { COLUMNS, columnOf, TEXT_HEADING } from './columns.ts';
@@ -15,7 +15,7 @@ const LONGEST_CELL = 32_767;
 export async function writeBlockXlsx(blocks: readonly BlockRow[]): Promise<Uint8Array> {
   const { default: writeSheet } = await import('write-excel-file/node');
   const cell = (value: string) => ({
-    value: escaped(xmlText(value)).slice(0, LONGEST_CELL),
+    value: escaped(markupText(value)).slice(0, LONGEST_CELL),
     type: String,
     wrap: true,
     alignVertical: 'top' as const,

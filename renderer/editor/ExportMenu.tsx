@@ -5,7 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { useApp } from '../shell/AppContext.tsx';
 import { explain } from '../shell/failure.ts';
 import { useSaving } from '../shell/useSaving.ts';
-import type { Autosave } from './autosave.ts';
+import type { Desk } from './openDesk.ts';
+import { COPY_FORMATTED, useFormattedCopy } from './useFormattedCopy.ts';
 
 interface Choice {
   readonly label: string;
@@ -25,10 +26,10 @@ interface Stopped {
   readonly slots: readonly string[];
 }
 
-/** Sends the draft out as a file. Unfilled slots stop it until the user says what to do about them. */
+/** Sends the draft out as a file or over the clipboard. In a file unfilled slots stop it until the user says what to do about them. */
 export function ExportMenu(props: {
   readonly draftId: string;
-  readonly autosave: Autosave;
+  readonly desk: Desk;
   readonly onFill: () => void;
 }): ReactNode {
   const { host } = useApp();
@@ -37,11 +38,14 @@ export function ExportMenu(props: {
   const [busy, setBusy] = useState(false);
   const [stopped, setStopped] = useState<Stopped | null>(null);
 
+  const { autosave } = props.desk;
+  const copyFormatted = useFormattedCopy(props.desk);
+
   const send = async (choice: Choice, unfilled: 'refuse' | 'highlight'): Promise<void> => {
     setBusy(true);
     try {
-      await props.autosave.flush();
-      const state = props.autosave.state();
+      await autosave.flush();
+      const state = autosave.state();
       if (state.kind === 'failed') {
         message.error(`还没有导出：文稿没能保存。${explain(state.error).message}`);
         return;
@@ -64,8 +68,13 @@ export function ExportMenu(props: {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: CHOICES.map((choice) => ({ key: choice.label, label: choice.label })),
+          items: [
+            ...CHOICES.map(({ label }) => ({ key: label, label })),
+            { type: 'divider' },
+            { key: COPY_FORMATTED, label: COPY_FORMATTED },
+          ],
           onClick: ({ key }) => {
+            if (key === COPY_FORMATTED) copyFormatted();
             const choice = CHOICES.find((each) => each.label === key);
             if (choice !== undefined) void send(choice, 'refuse');
           },

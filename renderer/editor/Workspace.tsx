@@ -93,9 +93,7 @@ export function Workspace(props: {
           <Button type="text" size="small" href={fragmentOf({ page: 'returned', id: draft.id })}>
             回稿比对
           </Button>
-          {desk !== null && (
-            <ExportMenu draftId={draft.id} autosave={desk.autosave} onFill={() => setTab('facts')} />
-          )}
+          {desk !== null && <ExportMenu draftId={draft.id} desk={desk} onFill={() => setTab('facts')} />}
         </div>
       </header>
       <div className="workspace-columns" data-alone={alone}>

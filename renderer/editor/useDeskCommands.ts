@@ -12,6 +12,7 @@ import { ASSISTANT_TABS, type AssistantTab } from './Assistant.tsx';
 import type { Desk } from './openDesk.ts';
 import type { Overlay } from './overlay.ts';
 import { type DeskKeys, useDeskKeys } from './useDeskKeys.ts';
+import { COPY_FORMATTED, useFormattedCopy } from './useFormattedCopy.ts';
 import { editPoint, type PointEdit } from './view/edits.ts';
 import { fold, toggleFoldAtCaret } from './view/folding.ts';
 import { newPointAfter } from './view/textblocks.ts';
@@ -49,6 +50,7 @@ export function useDeskCommands(parts: DeskParts): void {
   const queries = useQueryClient();
   const { settings, change } = useDeskSettings();
   const { fontSize } = settings;
+  const copyFormatted = useFormattedCopy(desk);
   const bound = useMemo((): readonly Bound[] => {
     if (desk === null) return [];
     const { editor, view } = desk;
@@ -86,6 +88,7 @@ export function useDeskCommands(parts: DeskParts): void {
       edit('rehearse', '排练（提词）', () => setOverlay('rehearsal'), 'F8'),
       edit('alone', '专注写作（收起两侧）', () => setAlone((alone) => !alone), 'F9'),
       edit('copy', '另存一份', () => void copyDraft()),
+      edit('copy-formatted', COPY_FORMATTED, copyFormatted),
       edit('fold-here', '折叠或展开光标处的要点', () => toggleFoldAtCaret(editor.view)),
       edit('fold-all', '全部折叠', () =>
         fold(editor.view, new Set(view.get().outline.flatMap((item) => (item.holds ? [item.id] : [])))),
@@ -104,7 +107,7 @@ export function useDeskCommands(parts: DeskParts): void {
         edit(`tab-${key}`, `助手：${name}`, () => setTab(key), `Alt+${i + 1}`),
       ),
     ];
-  }, [desk, draftId, host, message, queries, change, fontSize, setTab, setOverlay, setAlone]);
+  }, [desk, draftId, host, message, queries, change, fontSize, copyFormatted, setTab, setOverlay, setAlone]);
   const keys = useMemo(
     (): DeskKeys =>
       Object.fromEntries(bound.flatMap(({ chord, run }) => (chord === undefined ? [] : [[chord, run]]))),

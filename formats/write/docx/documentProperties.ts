@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
+import { escaped } from '../../../core/text/markup.ts';
 import { SENT_PROPERTIES, type SentMark } from '../../sentMark.ts';
-import { element, escaped } from './xml.ts';
+import { element } from './xml.ts';
 
 /** What Word shows under 文件 → 信息. */
 export interface DocumentProperties {

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { type Face, FOOTER_FACE, LATIN_FACE, type PageStyle } from '../../../core/page/pageStyle.ts';
+import { escaped } from '../../../core/text/markup.ts';
 import { zip } from '../zip.ts';
 import { type DocumentProperties, propertyParts } from './documentProperties.ts';
-import { escaped } from './xml.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

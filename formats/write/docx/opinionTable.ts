@@ -14,11 +14,11 @@ import {
   WidthType,
 } from 'docx';
 import { PAGE, PAGE_STYLES } from '../../../core/page/pageStyle.ts';
+import { markupText } from '../../../core/text/markup.ts';
 import type { Decision, Opinion, OpinionTableOptions } from '../opinion.ts';
 import { finishPackage } from './finish.ts';
 import { partsOf } from './pack.ts';
 import { fonts, STYLE_IDS, speechStyles } from './styles.ts';
-import { xmlText } from './xmlText.ts';
 
 const STYLE = PAGE_STYLES.gbt9704;
 const COLUMNS = [
@@ -64,7 +64,7 @@ export async function packOpinionTable(
         },
         children: [
           new Paragraph({ style: STYLE_IDS.title, children: [new TextRun('意见采纳情况表')] }),
-          new Paragraph({ style: STYLE_IDS.subtitle, children: [new TextRun(xmlText(`文稿：${title}`))] }),
+          new Paragraph({ style: STYLE_IDS.subtitle, children: [new TextRun(markupText(`文稿：${title}`))] }),
           new Table({
             width: { size: COLUMNS.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
             columnWidths: COLUMNS.map(({ width }) => width),
@@ -115,7 +115,11 @@ function cell(text: string, column: number, face: string, centred: boolean): Tab
           alignment: centred ? AlignmentType.CENTER : AlignmentType.BOTH,
           spacing: { line: CELL_LINE, lineRule: LineRuleType.EXACT },
           children: [
-            new TextRun({ text: xmlText(line), size: CELL_SIZE, font: { hint: 'eastAsia', ...fonts(face) } }),
+            new TextRun({
+              text: markupText(line),
+              size: CELL_SIZE,
+              font: { hint: 'eastAsia', ...fonts(face) },
+            }),
           ],
         }),
     ),

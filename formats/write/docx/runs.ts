@@ -1,14 +1,14 @@
+import { faceRoleOf } from '../../../core/page/faceRole.ts';
 import type { Line, LineSpan } from '../../../core/page/lines.ts';
 import type { PageStyle } from '../../../core/page/pageStyle.ts';
+import { escaped, markupText } from '../../../core/text/markup.ts';
 import { splitRare } from './rareCharacters.ts';
 import { fonts, RUN_STYLE_IDS } from './styles.ts';
-import { element, escaped } from './xml.ts';
-import { xmlText } from './xmlText.ts';
+import { element } from './xml.ts';
 
 /** The face of a line's own text. */
 export function faceOf(kind: Line['kind'], { faces }: PageStyle): string {
-  if (kind === 'subtitle' || kind === 'byline') return faces.underTitle.name;
-  return kind === 'salutation' ? faces.body.name : faces[kind].name;
+  return faces[faceRoleOf(kind)].name;
 }
 
 /** How a stretch of text is set. */
@@ -27,7 +27,7 @@ export const LINE_BREAK = '<w:r><w:br/></w:r>';
 /** The runs of a stretch of text as XML: one, or several where rare characters, tabs or line ends part it. */
 export function textRuns(text: string, look: RunLook): string {
   let runs = '';
-  for (const stretch of splitRare(xmlText(text))) {
+  for (const stretch of splitRare(markupText(text))) {
     const { gbFace } = look;
     const other = stretch.rare && gbFace.endsWith('_GB2312') ? gbFace.replace('_GB2312', '') : null;
     const open = `<w:r>${runProperties(look, other)}`;

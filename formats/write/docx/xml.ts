@@ -1,4 +1,4 @@
-import { xmlText } from './xmlText.ts';
+import { escaped } from '../../../core/text/markup.ts';
 
 /**
  * An element as XML. Attributes that are undefined are left out; `content` is XML already. The paragraphs of a
@@ -15,12 +15,4 @@ export function element(
     if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? value : escaped(value)}"`;
   }
   return content === '' ? `${tag}/>` : `${tag}>${content}</${name}>`;
-}
-
-/** `text` for use in an element or an attribute, without what XML cannot hold. */
-export function escaped(text: string): string {
-  const clean = xmlText(text);
-  return /[&<>"\r\n\t]/.test(clean)
-    ? clean.replace(/[&<>"\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    : clean;
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { type Line, type LineSpan, shownText } from '../../../core/page/lines.ts';
+import { faceRoleOf } from '../../../core/page/faceRole.ts';
+import { type LineSpan, shownText } from '../../../core/page/lines.ts';
 import { type FaceRole, PAGE, type PageStyle } from '../../../core/page/pageStyle.ts';
 import { lineHeight, type SetLine, type SetPage } from '../../../core/page/pages.ts';
 
@@ -17,11 +18,6 @@ const STAND_INS: Readonly<Record<FaceRole, string>> = {
   heading3: 'var(--font-fangsong)',
   heading4: 'var(--font-fangsong)',
 };
-
-function roleOf(kind: Line['kind']): FaceRole {
-  if (kind === 'subtitle' || kind === 'byline') return 'underTitle';
-  return kind === 'salutation' ? 'body' : kind;
-}
 
 function familyOf(role: FaceRole, style: PageStyle): string {
   const { name, fallback } = style.faces[role];
@@ -54,7 +50,7 @@ function lineStyle({ line, first, ragged }: SetLine, style: PageStyle): CSSPrope
   return {
     height: pt(lineHeight(line, style)),
     lineHeight: pt(lineHeight(line, style)),
-    fontFamily: familyOf(roleOf(line.kind), style),
+    fontFamily: familyOf(faceRoleOf(line.kind), style),
     fontSize: pt(size),
     letterSpacing: pt(isTitle ? 0 : style.tracking),
     fontWeight: line.kind === 'heading3' && style.boldHeading3 ? 'bold' : 'normal',
