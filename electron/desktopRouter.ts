@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { implement } from '@orpc/server';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
@@ -37,7 +37,7 @@ export function desktopRouter({ askWhereToSave, showInFolder, documents }: Deskt
         });
         if (!filePath) return { path: null };
         try {
-          await writeFile(filePath, new Uint8Array(await input.content.arrayBuffer()));
+          await replaceFile(filePath, new Uint8Array(await input.content.arrayBuffer()));
         } catch (cause) {
           throw errors.FILE_UNWRITABLE({ message: unwritable(filePath, cause), data: { subject: filePath } });
         }
@@ -51,6 +51,18 @@ export function desktopRouter({ askWhereToSave, showInFolder, documents }: Deskt
       }),
     },
   });
+}
+
+/** Writes a file whole or not at all: what stood there before stays until the new one is complete. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
 }
 
 /** A name that every system takes: a draft's title may hold a colon or a slash, which Windows refuses. */
