@@ -22,6 +22,11 @@ export const templateCheckInput = z.object({
   ...size,
 });
 
+const place = { line: z.int(), column: z.int(), message: z.string() };
+
+/** The first thing wrong with a stored skeleton and where (line and column from 1). */
+export const templateFault = z.object({ name: z.string(), ...place });
+
 /** What a skeleton gives, or the first thing wrong with it and where (line and column from 1). */
 export const templateChecked = z.discriminatedUnion('ok', [
   z.object({
@@ -33,7 +38,7 @@ export const templateChecked = z.discriminatedUnion('ok', [
     text: z.string(),
     unfilled: z.array(z.string()),
   }),
-  z.object({ ok: z.literal(false), line: z.int(), column: z.int(), message: z.string() }),
+  z.object({ ok: z.literal(false), ...place }),
 ]);
 
 /** `replaces` is the skeleton of one's own that was edited, null for a new one. */

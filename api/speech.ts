@@ -30,23 +30,27 @@ const paragraph: z.ZodType<Paragraph, Paragraph> = z.object({
   origins: z.array(origin),
 });
 
-const point: z.ZodType<Point, Point> = z.object({
+const pointParts = {
   kind: z.literal('point'),
   id: nodeId,
   role,
   lead: z.array(inline),
   leadEnd: z.string(),
   content: z.array(inline),
+  origins: z.array(origin),
+};
+
+const point: z.ZodType<Point, Point> = z.object({
+  ...pointParts,
   get body() {
     return z.array(block);
   },
-  origins: z.array(origin),
 });
 
+const seriesParts = { kind: z.literal('series'), id: nodeId, style: ordinalStyle };
+
 const series: z.ZodType<Series, Series> = z.object({
-  kind: z.literal('series'),
-  id: nodeId,
-  style: ordinalStyle,
+  ...seriesParts,
   get points() {
     return z.array(point);
   },
@@ -65,23 +69,15 @@ export const speech: z.ZodType<Speech, Speech> = z.object({
 const pointNow: z.ZodType<PointNow, PointNow> = z.union([
   nodeId,
   z.object({
-    kind: z.literal('point'),
-    id: nodeId,
-    role,
-    lead: z.array(inline),
-    leadEnd: z.string(),
-    content: z.array(inline),
+    ...pointParts,
     get body() {
       return z.array(blockNow);
     },
-    origins: z.array(origin),
   }),
 ]);
 
 const seriesNow: z.ZodType<SeriesNow, SeriesNow> = z.object({
-  kind: z.literal('series'),
-  id: nodeId,
-  style: ordinalStyle,
+  ...seriesParts,
   points: z.array(pointNow),
 });
 

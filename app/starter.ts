@@ -92,7 +92,7 @@ function takeAway(db: WritableDb, sources: readonly { readonly id: number }[]): 
   });
 }
 
-/** Passages that the user marked and that no seed has any more become blocks of his own. */
+/** Passages that the user marked and that stand in no seed now become blocks of his own. */
 function keepAsOwn(db: WritableDb, hung: readonly Hung[], now: string): void {
   for (const each of hung) {
     const { text, role, genre, sourceName } = each.block;

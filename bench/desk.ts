@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { openApp } from '../app/openApp.ts';
-import { CHROMIUM_ARGS, chromiumPath } from '../e2e/chromium.ts';
+import { launchChromium } from '../e2e/chromium.ts';
 import { startServer } from '../e2e/hosts/browserHost.ts';
 import { quantile } from './library/measure.ts';
 
@@ -135,11 +135,7 @@ const draft = await app.client.draft.begin({ kind: 'text', text });
 await app.close();
 const bare = await bareTiptap(text);
 const server = await startServer(dataDir);
-const executablePath = await chromiumPath();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [...CHROMIUM_ARGS],
-});
+const browser = await launchChromium();
 const ours: number[] = [];
 const theirs: number[] = [];
 const oursOpen: number[] = [];

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumPath } from '../e2e/chromium.ts';
+import type { CDPSession, Page } from '@playwright/test';
+import { launchChromium } from '../e2e/chromium.ts';
 import { startServer } from '../e2e/hosts/browserHost.ts';
 import { openLibrary } from '../library/open.ts';
 import { refreshVocabulary } from '../library/search/vocabulary.ts';
@@ -78,11 +78,7 @@ lay(library.db, blockTexts(BLOCKS));
 refreshVocabulary(library.db);
 library.close();
 const server = await startServer(dataDir);
-const executablePath = await chromiumPath();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [...CHROMIUM_ARGS],
-});
+const browser = await launchChromium();
 const ours: number[] = [];
 const byHand: number[] = [];
 try {

@@ -1,15 +1,8 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  test as base,
-  chromium,
-  expect,
-  type Page,
-} from '@playwright/test';
-import { CHROMIUM_ARGS, chromiumPath } from './chromium.ts';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { launchChromium } from './chromium.ts';
 import { startBrowserHost } from './hosts/browserHost.ts';
 import { type DoubleHost, startDoubleHost } from './hosts/doubleHost.ts';
 import { startElectronHost } from './hosts/electronHost.ts';
@@ -70,14 +63,6 @@ class Desk {
   }
 }
 
-async function launchTestBrowser(): Promise<Browser> {
-  const executablePath = await chromiumPath();
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...CHROMIUM_ARGS],
-  });
-}
-
 interface TestFixtures {
   /** An empty folder of this test's own, removed afterwards. */
   readonly dataDir: string;
@@ -105,7 +90,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => {
       const started: Promise<Browser>[] = [];
       await use(() => {
-        const browser = started[0] ?? launchTestBrowser();
+        const browser = started[0] ?? launchChromium();
         started[0] = browser;
         return browser;
       });

@@ -29,6 +29,7 @@ import {
   styleCompared,
   templateChecked,
   templateCheckInput,
+  templateFault,
   templateSaved,
   templateSaveInput,
   templateText,
@@ -56,6 +57,8 @@ export const draftingCalls = {
   },
   template: {
     list: call.input(nothing).output(z.array(templateInfo)),
+    /** Stored skeletons of the user's own that can be used no more, with what is wrong and where; `list` leaves them out. */
+    faults: call.input(nothing).output(z.array(templateFault)),
     /** The draft that `draft.create` would make of this input, with its length in characters; stores nothing. */
     preview: call
       .input(draftCreateInput)

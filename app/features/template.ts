@@ -14,7 +14,7 @@ import { TemplateError } from '../template/failure.ts';
 import { templateOfSpeech } from '../template/ofSpeech.ts';
 import { parseTemplate } from '../template/parseTemplate.ts';
 import { renderTemplate } from '../template/renderTemplate.ts';
-import { allTemplates, type ShelvedTemplate, templateByName } from '../template/shelf.ts';
+import { allTemplates, faultyTemplates, type ShelvedTemplate, templateByName } from '../template/shelf.ts';
 import type { Template } from '../template/template.ts';
 
 /** What messages call a skeleton that has no name yet. */
@@ -38,6 +38,11 @@ export function templateProcedures(parts: AppParts) {
   const os = procedures.template;
   return {
     list: os.list.handler(() => allTemplates(parts.templates(), parts.library().db).map(infoOf)),
+    faults: os.faults.handler(() =>
+      faultyTemplates(parts.library().db).map(({ template: name, line, column, problem: message }) => {
+        return { name, line, column, message };
+      }),
+    ),
     preview: os.preview.handler(({ input }) => {
       const template = templateByName(parts.templates(), parts.library().db, input.template);
       const { speech, facts } = wishedDraft(parts, template, input.facts, input);

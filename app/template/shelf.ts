@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ReadableDb } from '../../library/database.ts';
 import { findSkeleton, listSkeletons } from '../../library/skeletons.ts';
 import { AppFailure } from '../failure.ts';
+import { TemplateError } from './failure.ts';
 import { parseTemplate } from './parseTemplate.ts';
+import { renderTemplate } from './renderTemplate.ts';
 import type { Template } from './template.ts';
 
 /** The built-in skeletons, by name. */
@@ -22,13 +24,35 @@ export function loadTemplates(folder: string): TemplateShelf {
   return new Map(templates.map((template) => [template.name, template]));
 }
 
-/** All skeletons there are: the user's own first, the built-in ones after them. */
+/** The user's own skeletons: those that can be used, and what is wrong with the others. */
+function ownTemplates(db: ReadableDb): { readonly sound: Template[]; readonly faults: TemplateError[] } {
+  const sound: Template[] = [];
+  const faults: TemplateError[] = [];
+  for (const { name, template } of listSkeletons(db)) {
+    try {
+      const parsed = parseTemplate(template, name);
+      renderTemplate(parsed, {});
+      sound.push(parsed);
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      faults.push(new TemplateError(name, error.problem, error.line, error.column));
+    }
+  }
+  return { sound, faults };
+}
+
+/**
+ * What is wrong with skeletons of the user's own that were stored and can be read no more, as after a program that
+ * took what this one refuses. They wait for their author and hold nothing else up.
+ */
+export function faultyTemplates(db: ReadableDb): TemplateError[] {
+  return ownTemplates(db).faults;
+}
+
+/** All skeletons that can be used: the user's own first, the built-in ones after them. */
 export function allTemplates(shelf: TemplateShelf, db: ReadableDb): ShelvedTemplate[] {
-  const own = listSkeletons(db).map(({ name, template }): ShelvedTemplate => {
-    return { template: parseTemplate(template, name), origin: 'personal' };
-  });
   return [
-    ...own,
+    ...ownTemplates(db).sound.map((template): ShelvedTemplate => ({ template, origin: 'personal' })),
     ...[...shelf.values()].map((template): ShelvedTemplate => ({ template, origin: 'built-in' })),
   ];
 }

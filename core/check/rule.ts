@@ -57,11 +57,7 @@ export function inputOf(
   settings: CheckSettings = NO_SETTINGS,
 ): CheckInput {
   const words = wordsOf(text);
-  let found: readonly NamedHit[] | null = null;
-  const named = (): readonly NamedHit[] => {
-    found ??= findNamed(text, words);
-    return found;
-  };
+  const named = onFirstAsking(() => findNamed(text, words));
   return {
     text,
     lines: linesOf(text),
@@ -90,11 +86,9 @@ export function joinInputs(
     places.push(...part.places.map((hit) => moved(hit, offset)));
     offset += part.text.length + 1;
   }
-  let found: readonly NamedHit[] | null = null;
-  const named = (): readonly NamedHit[] => {
-    found ??= parts.flatMap((part, at) => part.named().map((hit) => moved(hit, offsets[at] ?? 0)));
-    return found;
-  };
+  const named = onFirstAsking(() =>
+    parts.flatMap((part, at) => part.named().map((hit) => moved(hit, offsets[at] ?? 0))),
+  );
   return {
     text,
     lines: linesOf(text),
@@ -104,6 +98,15 @@ export function joinInputs(
     words: wordsAt(text, starts),
     settings,
     named,
+  };
+}
+
+/** The names of a draft, looked for when a rule first asks for them. */
+function onFirstAsking(find: () => readonly NamedHit[]): () => readonly NamedHit[] {
+  let found: readonly NamedHit[] | null = null;
+  return () => {
+    found ??= find();
+    return found;
   };
 }
 

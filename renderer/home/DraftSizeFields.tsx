@@ -36,7 +36,7 @@ export function DraftSizeFields(props: {
           />
         </div>
       </div>
-      <p className="fact-hint">填了时长，会从语料库里挑合适的段落补足篇幅；不填就只起骨架。</p>
+      <p className="fact-hint new-draft-hint">填了时长，会从语料库里挑合适的段落补足篇幅；不填就只起骨架。</p>
       {size.minutes !== null && (
         <div className="fact new-draft-topics">
           <label htmlFor={`${prefix}-topics`}>主题词</label>

@@ -81,8 +81,8 @@ function Form(props: { readonly template: TemplateInfo; readonly profile: FactCa
       }}
     >
       <div className="new-draft-form">
-        <FactFields fields={template.slots} facts={facts} onChange={setFacts} />
         <DraftSizeFields size={size} onChange={(next) => setSize({ ...next, batch: 0 })} />
+        <FactFields fields={template.slots} facts={facts} onChange={setFacts} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="new-draft-preview" aria-label="预览" aria-busy={preview.isFetching} tabIndex={0}>

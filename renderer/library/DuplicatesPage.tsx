@@ -10,6 +10,7 @@ import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { lastOf } from '../shell/streams.ts';
 import { DuplicateGroup } from './DuplicateGroup.tsx';
+import { SubpageHead } from './SubpageHead.tsx';
 
 /** 查重合并: blocks that say the same, group by group, each made one with a key. */
 export function DuplicatesPage(): ReactNode {
@@ -77,18 +78,16 @@ export function DuplicatesPage(): ReactNode {
   return (
     <main className="page">
       <div className="page-inner duplicates-page">
-        <p className="page-back">
-          <a href={fragmentOf({ page: 'library' })}>回语料库</a>
-        </p>
-        <header className="page-head">
-          <div>
-            <h1>查重合并</h1>
-            <p role="status">
+        <SubpageHead
+          title="查重合并"
+          hint={
+            <span role="status">
               {found.data === undefined
                 ? '找出说同一句话的语块。'
                 : `${count(groups.length)} 组待处理。按 M 合并第一组，按 S 跳过。`}
-            </p>
-          </div>
+            </span>
+          }
+        >
           <div className="duplicates-actions">
             <Checkbox checked={slotted} onChange={(event) => setSlotted(event.target.checked)}>
               只差名称、数字的，合为一条带槽位的语块
@@ -102,7 +101,7 @@ export function DuplicatesPage(): ReactNode {
               </Button>
             )}
           </div>
-        </header>
+        </SubpageHead>
         {found.isPending && <Loading label="正在比对全部语块…" />}
         {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
         {found.data !== undefined && groups.length === 0 && (

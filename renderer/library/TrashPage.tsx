@@ -6,9 +6,9 @@ import { useApp } from '../shell/AppContext.tsx';
 import { explain } from '../shell/failure.ts';
 import { count, timeText } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
-import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
+import { SubpageHead } from './SubpageHead.tsx';
 
 const SHOWN = 500;
 
@@ -77,14 +77,7 @@ export function TrashPage(): ReactNode {
   return (
     <main className="page">
       <div className="page-inner trash-page">
-        <p className="page-back">
-          <a href={fragmentOf({ page: 'library' })}>回语料库</a>
-        </p>
-        <header className="page-head">
-          <div>
-            <h1>回收站</h1>
-            <p>删掉的语块和范文先放在这里，随时可以恢复原样。</p>
-          </div>
+        <SubpageHead title="回收站" hint="删掉的语块和范文先放在这里，随时可以恢复原样。">
           {items.length > 0 && (
             <div className="block-actions">
               <Button onClick={() => restore(items.map((item) => item.id))}>全部恢复</Button>
@@ -99,7 +92,7 @@ export function TrashPage(): ReactNode {
               </Popconfirm>
             </div>
           )}
-        </header>
+        </SubpageHead>
         {trash.isPending && <Loading label="正在打开回收站…" />}
         {trash.isError && <Failed error={trash.error} onRetry={() => void trash.refetch()} />}
         {trash.data !== undefined && items.length === 0 && (

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { ROLE_NAMES, ROLES } from '../../core/classify/role.ts';
 import { Counted } from '../library/Counted.tsx';
 import { type FilterName, NO_FILTERS, toggled } from '../library/filters.ts';
+import { SubpageHead } from '../library/SubpageHead.tsx';
 import { useApp } from '../shell/AppContext.tsx';
 import { count } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
@@ -41,14 +42,10 @@ export function OverviewPage(): ReactNode {
   return (
     <main className="page">
       <div className="page-inner">
-        <p className="page-back">
-          <a href={fragmentOf({ page: 'library' })}>回语料库</a>
-        </p>
-        <header className="page-head">
-          <div>
-            <h1>语料概览</h1>
-            <p>库里有什么、什么在用、什么快过时了。点图里的任意一条，就去看那些语块。</p>
-          </div>
+        <SubpageHead
+          title="语料概览"
+          hint="库里有什么、什么在用、什么快过时了。点图里的任意一条，就去看那些语块。"
+        >
           <Select<string>
             aria-label="语料库"
             className="overview-library"
@@ -56,7 +53,7 @@ export function OverviewPage(): ReactNode {
             options={[ALL, ...(libraries.data ?? []).map((each) => each.name)].map((value) => ({ value }))}
             onChange={(name) => setLibrary(name === ALL ? null : name)}
           />
-        </header>
+        </SubpageHead>
         {found.isPending && <Loading label="正在统计…" />}
         {found.isError && <Failed error={found.error} onRetry={() => void found.refetch()} />}
         {data !== undefined && data.blocks === 0 && (

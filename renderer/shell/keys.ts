@@ -6,6 +6,7 @@ export const KEYS = {
   profile: ['profile'],
   desk: ['desk'],
   templates: ['templates'],
+  templateFaults: ['templates', 'faults'],
   template: (name: string) => ['templates', 'source', name],
   drafts: ['drafts'],
   draft: (id: string) => ['draft', id],

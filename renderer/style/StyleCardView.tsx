@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StyleCard } from '../../api/skeletons.ts';
 import { Counted } from '../library/Counted.tsx';
+import { SlottedText } from '../shell/SlottedText.tsx';
 
 type Habits = StyleCard['openings'];
 
@@ -14,7 +15,7 @@ function Chips(props: { readonly title: string; readonly habits: Habits; readonl
         <ul className="style-chips">
           {props.habits.map(({ text, times }) => (
             <li key={text}>
-              {text} <small>{times}</small>
+              <SlottedText text={text} /> <small>{times}</small>
             </li>
           ))}
         </ul>
@@ -33,7 +34,7 @@ function Sentences(props: { readonly title: string; readonly habits: Habits }): 
         <ol className="style-sentences">
           {props.habits.map(({ text, times }) => (
             <li key={text}>
-              {text}
+              <SlottedText text={text} />
               {times > 1 && <small>{times} 篇</small>}
             </li>
           ))}

@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Checkbox, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { matchNames } from '../commands/match.ts';
+import { SubpageHead } from '../library/SubpageHead.tsx';
 import { type Sources, useAllSources } from '../library/useAllSources.ts';
 import { useApp } from '../shell/AppContext.tsx';
 import { count } from '../shell/format.ts';
 import { KEYS } from '../shell/keys.ts';
-import { fragmentOf } from '../shell/route.ts';
 import { Failed, Loading, Nothing } from '../shell/States.tsx';
 import { slotsInBrackets } from '../shell/slotted.ts';
 import { StyleCardView } from './StyleCardView.tsx';
@@ -91,14 +91,10 @@ export function StylePage(): ReactNode {
   return (
     <main className="page">
       <div className="page-inner">
-        <p className="page-back">
-          <a href={fragmentOf({ page: 'library' })}>回语料库</a>
-        </p>
-        <header className="page-head">
-          <div>
-            <h1>风格卡</h1>
-            <p>选几篇同一位领导的讲稿，看他平时怎么开头、怎么收尾、讲几点、用什么序号。</p>
-          </div>
+        <SubpageHead
+          title="风格卡"
+          hint="选几篇同一位领导的讲稿，看他平时怎么开头、怎么收尾、讲几点、用什么序号。"
+        >
           <Select<string>
             allowClear
             aria-label="拿文稿比一比"
@@ -113,7 +109,7 @@ export function StylePage(): ReactNode {
             }))}
             onChange={(id) => setDraft(id ?? null)}
           />
-        </header>
+        </SubpageHead>
         {sources.isPending && <Loading label="正在取范文…" />}
         {sources.isError && <Failed error={sources.error} onRetry={() => void sources.refetch()} />}
         {sources.data !== undefined && (

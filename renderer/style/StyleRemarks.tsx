@@ -1,6 +1,7 @@
 import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { StyleCompared } from '../../api/skeletons.ts';
+import { SlottedText } from '../shell/SlottedText.tsx';
 
 /** Where a draft keeps to the speaker's ways and where it does not. */
 export function StyleRemarks({ remarks }: { readonly remarks: StyleCompared['remarks'] }): ReactNode {
@@ -11,7 +12,9 @@ export function StyleRemarks({ remarks }: { readonly remarks: StyleCompared['rem
         <li key={about} data-fits={fits}>
           {fits ? <CheckOutlined aria-label="相符" /> : <ExclamationOutlined aria-label="不同" />}
           <b>{about}</b>
-          <span>{message}</span>
+          <span>
+            <SlottedText text={message} />
+          </span>
         </li>
       ))}
     </ul>

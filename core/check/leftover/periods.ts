@@ -135,6 +135,11 @@ const EVENTS: Readonly<Record<string, number>> = {
 };
 const ANNIVERSARY = new RegExp(`(?:${Object.keys(EVENTS).join('|')})(\\d{2,3})周年`, 'g');
 
+function staleAt(input: CheckInput, match: RegExpExecArray, message: string, suggestion?: string): Finding {
+  const end = match.index + match[0].length;
+  return finding('stale-period', 'warning', input.text, match.index, end, message, suggestion);
+}
+
 /** Anniversaries to come that have been: 迎接|建党100周年 in a draft of 2026. */
 function anniversaries(input: CheckInput, year: number): Finding[] {
   if (!input.text.includes('周年')) return [];
@@ -152,12 +157,9 @@ function anniversaries(input: CheckInput, year: number): Finding[] {
     const clause = clauseAround(input.text, { start: match.index, end: match.index + match[0].length });
     if (HISTORY.test(clause.replace(match[0], ''))) return [];
     return [
-      finding(
-        'stale-period',
-        'warning',
-        input.text,
-        match.index,
-        match.index + match[0].length,
+      staleAt(
+        input,
+        match,
         `${event}${match[1] ?? ''}周年是${since + Number(match[1])}年，本稿是${year}年的，请核对。`,
         `${event}${year - since}周年`,
       ),
@@ -173,12 +175,9 @@ function lawCampaigns(input: CheckInput, year: number): Finding[] {
     const after = input.text.slice(match.index + match[0].length, match.index + match[0].length + 14);
     if (year <= first + 4 || !/^(?:规划要求|启动|开局|[^，。]{0,6}要(?!求)|将)/.test(after)) return [];
     return [
-      finding(
-        'stale-period',
-        'warning',
-        input.text,
-        match.index,
-        match.index + match[0].length,
+      staleAt(
+        input,
+        match,
         `本稿是${year}年的，${match[0]}是${first}—${first + 4}年，时间对不上。`,
         now === '' ? undefined : `“${now}五”普法`,
       ),

@@ -91,7 +91,7 @@ export function FactsPanel(props: {
       onCompositionEnd={release}
     >
       <p className="facts-summary" role="status">
-        {view.unfilled.length === 0 ? '要素已填齐。' : `还有 ${view.unfilled.length} 个要素没有填。`}
+        {view.unfilled.length === 0 ? '文中的要素都填好了。' : `还有 ${view.unfilled.length} 个要素没有填。`}
         改一处，全文跟着改。
       </p>
       <FactFields
