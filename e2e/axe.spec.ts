@@ -5,20 +5,13 @@ import { EditorPage } from './pages/EditorPage.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { goTo, RAIL_PAGES } from './pages/navigation.ts';
+import { settled } from './pages/settled.ts';
 import { SkeletonsPage } from './pages/SkeletonsPage.ts';
 
 /** The violations that keep people out, with the elements concerned; an empty list is what is wanted. */
 async function barriers(page: Page): Promise<string[]> {
   await expect(page.getByText(/^正在/)).toHaveCount(0);
-  // Half-faded text of a page just opened would be measured as too pale; one animation may start another.
-  await page.evaluate(async () => {
-    for (let calm = 0; calm < 3; ) {
-      await new Promise(requestAnimationFrame);
-      const moving = document.getAnimations();
-      await Promise.allSettled(moving.map((animation) => animation.finished));
-      calm = moving.length === 0 ? calm + 1 : 0;
-    }
-  });
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -7,6 +7,7 @@ import { HomePage } from './pages/HomePage.ts';
 import { ImportPage } from './pages/ImportPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { goTo } from './pages/navigation.ts';
+import { settled } from './pages/settled.ts';
 import { ORCHARD } from './texts.ts';
 
 const SIZES = [
@@ -37,6 +38,7 @@ async function picture(page: Page, name: string): Promise<void> {
     for (const colorScheme of LOOKS) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => document.fonts.ready);
+      await settled(page);
       await page.screenshot({
         animations: 'disabled',
         path: join(FOLDER, `${name}-${size.width}-${colorScheme}.png`),
