@@ -3,7 +3,6 @@ import type { Finding, Severity } from '../core/check/finding.ts';
 import { countIds } from '../core/speech/ids.ts';
 import { parse } from '../core/speech/parse.ts';
 import type { Speech } from '../core/speech/speech.ts';
-import { escaped } from '../core/text/markup.ts';
 
 /** What a report tells. */
 export interface CheckReport {
@@ -54,6 +53,12 @@ export function reportSpeech(report: CheckReport): Speech {
   }
   return parse(lines.join('\n'), countIds()).value;
 }
+
+const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char,
+  );
 
 const STYLE = `body{font:16px/1.7 "Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1f2328}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}

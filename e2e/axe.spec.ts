@@ -5,8 +5,8 @@ import { EditorPage } from './pages/EditorPage.ts';
 import { HomePage } from './pages/HomePage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { goTo, RAIL_PAGES } from './pages/navigation.ts';
-import { settled } from './pages/settled.ts';
 import { SkeletonsPage } from './pages/SkeletonsPage.ts';
+import { settled } from './pages/settled.ts';
 
 /** The violations that keep people out, with the elements concerned; an empty list is what is wanted. */
 async function barriers(page: Page): Promise<string[]> {
